@@ -1,0 +1,1 @@
+"""All of Arrosoir that is true without a screen."""

@@ -1,0 +1,1 @@
+"""One change a file: typed parameters in, an invertible change set out."""

@@ -1,0 +1,87 @@
+"""The commit seam: what actions ask of whatever keeps the data.
+
+`store.disk` implements it over a TinyDB file and over memory; one suite of tests runs on both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal, Protocol
+
+import msgspec
+
+from store.records.change import ChangeSet
+from store.records.snapshot import Snapshot
+
+How = Literal["do", "undo", "redo"]
+
+UNDO_DEPTH = 200
+"""How many changes back undo reaches."""
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One commit, as history tells it."""
+
+    revision: int
+    """The revision that this commit made."""
+    at: datetime
+    session: str
+    """Which session made it, e.g. `host:pid`."""
+    action: str
+    """The action's name, e.g. `follow-up`."""
+    about: str = ""
+    """Whom or what it was about, for people to read."""
+    how: How = "do"
+    of: int | None = None
+    """For undo and redo: the revision taken back or done again."""
+    change_set: ChangeSet
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True):
+    """What a commit says of itself; the keeper adds revision and session."""
+
+    at: datetime
+    action: str
+    about: str = ""
+    how: How = "do"
+    of: int | None = None
+
+
+class Committed(msgspec.Struct, frozen=True):
+    """A change that is durable."""
+
+    snapshot: Snapshot
+    entry: Entry
+
+
+class Keeper(Protocol):
+    """Keeps the data; a single writer."""
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The newest snapshot this keeper has seen."""
+
+    def commit(self, change_set: ChangeSet, note: Note) -> Committed:
+        """Make a change durable, then give the snapshot after it.
+
+        Changes of other sessions since `snapshot` are kept: this one is applied field by field to
+        the data as they are now.
+
+        Raises:
+            DataProblem: where nothing could be saved; nothing has changed then.
+            BusyProblem: where another session held the lock for five seconds.
+        """
+
+    def history(self) -> Sequence[Entry]:
+        """The commits that are remembered, oldest first."""
+
+    def refresh(self) -> Snapshot:
+        """Take in what other sessions have committed.
+
+        Raises:
+            DataProblem: where the file can no longer be read.
+        """
+
+    def close(self) -> None:
+        """Let go of files."""

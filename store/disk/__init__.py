@@ -1,0 +1,1 @@
+"""The data file; the only user of tinydb."""

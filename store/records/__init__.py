@@ -1,0 +1,1 @@
+"""What is kept: frozen, typed records, and the snapshot that holds them."""

@@ -1,0 +1,70 @@
+"""Change sets: what one action does, in a form that can be turned round."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from store.records.document import to_document
+from store.records.kinds import TableName
+from store.records.record import Document, Record
+from store.records.tables import TABLE_OF
+
+R = TypeVar("R", bound=Record)
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One record made (before is None), changed, or removed (after is None)."""
+
+    table: TableName
+    id: str
+    before: Record | None
+    after: Record | None
+
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.table, self.id, self.after, self.before)
+
+
+class ChangeSet(msgspec.Struct, frozen=True):
+    """Changes that are committed together or not at all; at most one a record."""
+
+    changes: tuple[Change, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything changes."""
+        return bool(self.changes)
+
+    def inverse(self) -> ChangeSet:
+        """The change set that takes this one back."""
+        return ChangeSet(tuple(change.inverse() for change in reversed(self.changes)))
+
+
+def make(record: Record) -> Change:
+    """A record that was not there."""
+    return Change(TABLE_OF[type(record)], record.id, None, record)
+
+
+def remove(record: Record) -> Change:
+    """A record that goes."""
+    return Change(TABLE_OF[type(record)], record.id, record, None)
+
+
+def alter(before: R, **fields: object) -> Change:
+    """A record with some of its fields set anew."""
+    after = msgspec.structs.replace(before, **fields)
+    return Change(TABLE_OF[type(before)], before.id, before, after)
+
+
+def changed_fields(before: Record, after: Record) -> tuple[Document, Document]:
+    """The fields in which two documents of one record differ: as they were, as they are.
+
+    A field that one side does not hold is left out of that side.
+    """
+    old, new = to_document(before), to_document(after)
+    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    return (
+        {name: old[name] for name in names if name in old},
+        {name: new[name] for name in names if name in new},
+    )

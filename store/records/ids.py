@@ -1,0 +1,36 @@
+"""Names of records: ULIDs, typed by table."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+InteractionId = NewType("InteractionId", str)
+FollowUpId = NewType("FollowUpId", str)
+ExchangeId = NewType("ExchangeId", str)
+IntroductionId = NewType("IntroductionId", str)
+EventId = NewType("EventId", str)
+CircleId = NewType("CircleId", str)
+TimeEntryId = NewType("TimeEntryId", str)
+SlotId = NewType("SlotId", str)
+TemplateId = NewType("TemplateId", str)
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no I, L, O, U."""
+
+ENTROPY_BYTES = 10
+
+
+def ulid(milliseconds: int, entropy: bytes) -> str:
+    """A ULID of 26 characters, sortable by time.
+
+    Args:
+        milliseconds: since the Unix epoch, 48 bits.
+        entropy: exactly ten bytes of chance.
+
+    Source: the ULID specification, github.com/ulid/spec.
+    """
+    if len(entropy) != ENTROPY_BYTES:
+        raise ValueError("a ULID takes ten bytes of chance")
+    number = (milliseconds & (1 << 48) - 1) << 80 | int.from_bytes(entropy, "big")
+    return "".join(ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))

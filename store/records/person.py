@@ -1,0 +1,103 @@
+"""A person one keeps in touch with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from store.records.kinds import CityKind, DeferralHow, Kind, Layer, Status
+from store.records.record import Part, Record
+
+
+class School(Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
+    """A school attended; years or dates as partial ISO text ("2009", "2009-09")."""
+
+    name: str
+    start: str | None = None
+    end: str | None = None
+
+
+class City(Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
+    """A city lived in."""
+
+    name: str
+    kind: CityKind = "now"
+    start: str | None = None
+    end: str | None = None
+
+
+class Pause(Part, frozen=True, kw_only=True, rename={"start": "from"}):
+    """Days on which the clock stands still, both included."""
+
+    start: date
+    until: date
+
+
+class Deferral(Part, frozen=True, kw_only=True):
+    """A row of today's follow-ups put off by the user."""
+
+    row: str
+    """The row's id: a record's id, or `cooling`, `dormant`, `birthday`, `new_job`, `give`."""
+    on: date
+    """The day on which it was put off."""
+    until: date
+    """The first day on which the row shows again."""
+    how: DeferralHow = "snooze"
+
+
+class Property(Part, frozen=True, kw_only=True):
+    """A vCard property carried verbatim (RFC 6350 names); raw, to be cleaned when shown."""
+
+    name: str
+    value: str
+    group: str = ""
+    params: str = ""
+    """The parameters as written, between the name and the colon, without the leading `;`."""
+
+
+class Person(Record, frozen=True, kw_only=True):
+    """One person; every list keeps the order given by the user."""
+
+    name: str
+    nicknames: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    org: str = ""
+    title: str = ""
+    schools: tuple[School, ...] = ()
+    cities: tuple[City, ...] = ()
+    employers: tuple[str, ...] = ()
+    """Earlier employers; the present one is `org`."""
+    passions: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    layer: Layer | None = None
+    cadence_days: int | None = None
+    """Days between two contacts, set by the user; 0 is "seen anyway", None is the own rhythm."""
+    prefers: Kind | None = None
+    """How this person likes to be reached."""
+    avoids: tuple[Kind, ...] = ()
+    met: date | None = None
+    where: str = ""
+    """Where we met."""
+    birthday: str = ""
+    """Partial ISO date: `1985-04-12`, `1985-04`, `1985`, or `--02-29` without a year (RFC 6350)."""
+    new_job_on: date | None = None
+    """The day on which a new job was noted."""
+    intent: str = ""
+    """Why I keep this tie, said honestly."""
+    status: Status = "active"
+    deceased_on: date | None = None
+    pauses: tuple[Pause, ...] = ()
+    deferrals: tuple[Deferral, ...] = ()
+    pinned: bool = False
+    notes: str = ""
+    private_notes: str = ""
+    added: date | None = None
+    sources: tuple[str, ...] = ()
+    """Stable keys of imports: `uid:...`, `linkedin:slug`; they make an import idempotent."""
+    properties: tuple[Property, ...] = ()
+    """What an imported card held and no field above models."""

@@ -1,0 +1,23 @@
+"""What all records share: frozen, typed, and careful with fields of other programs."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+Document: TypeAlias = "dict[str, Json]"
+"""A record as it stands in the data file."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A row of a table."""
+
+    id: str
+    extra: dict[str, object] = msgspec.field(default_factory=dict)
+    """Fields that this version does not know, kept and written back unchanged."""
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A value inside a record, with no id of its own."""

@@ -1,0 +1,1 @@
+"""Pure rules: records and a date in, values with their reasons out."""

@@ -1,0 +1,1 @@
+"""Finding people; the only user of rapidfuzz."""

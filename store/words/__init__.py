@@ -1,0 +1,1 @@
+"""Message catalogues, and what turns dates and counts into words."""

@@ -1,0 +1,1 @@
+"""The program: entry point, composition, commands, screens and command line."""

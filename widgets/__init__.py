@@ -1,0 +1,1 @@
+"""Panes: plain rows in, messages out."""
