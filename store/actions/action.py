@@ -11,6 +11,7 @@ import msgspec
 from store.config.settings import Settings
 from store.records.change import ChangeSet
 from store.records.snapshot import Snapshot
+from store.views.ties import Ties
 from store.words.message import Message
 
 
@@ -32,6 +33,8 @@ class Context(msgspec.Struct, frozen=True):
     today: date
     new_id: Callable[[], str]
     settings: Settings
+    ties: Callable[[], Ties]
+    """The standing of everybody in the snapshot that the act began with; worked out when asked."""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

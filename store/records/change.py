@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
@@ -55,6 +56,17 @@ def alter(before: R, **fields: object) -> Change:
     """A record with some of its fields set anew."""
     after = msgspec.structs.replace(before, **fields)
     return Change(TABLE_OF[type(before)], before.id, before, after)
+
+
+def combine(change_sets: Iterable[ChangeSet]) -> ChangeSet:
+    """Change sets made one after the other, as one; what comes to nothing is left out."""
+    whole: dict[tuple[str, str], Change] = {}
+    for change_set in change_sets:
+        for change in change_set.changes:
+            key = (change.table, change.id)
+            first = whole.get(key, change)
+            whole[key] = Change(change.table, change.id, first.before, change.after)
+    return ChangeSet(tuple(each for each in whole.values() if each.before != each.after))
 
 
 def changed_fields(before: Record, after: Record) -> tuple[Document, Document]:

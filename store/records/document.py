@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, cast
+from typing import TypeVar, cast, get_args
 
 import msgspec
 
-from store.records.record import Document, Record
+from store.records.record import EXTRA, Document, Json, Part, Record
 
 R = TypeVar("R", bound=Record)
-
-_KNOWN: dict[type[Record], frozenset[str]] = {}
 
 
 class BadDocumentError(ValueError):
     """A document that does not hold what its table asks for; the text says where."""
-
-
-def known_fields(kind: type[Record]) -> frozenset[str]:
-    """The names that a document of this kind may hold, as written in the file."""
-    names = _KNOWN.get(kind)
-    if names is None:
-        fields = msgspec.structs.fields(kind)
-        names = frozenset(field.encode_name for field in fields if field.name != "extra")
-        _KNOWN[kind] = names
-    return names
 
 
 def from_document(kind: type[R], document: Document) -> R:
@@ -34,20 +22,57 @@ def from_document(kind: type[R], document: Document) -> R:
         BadDocumentError: where a field is missing or of another shape.
     """
     try:
-        strange = document.keys() - known_fields(kind)
-        if not strange:
-            return msgspec.convert(document, kind)
-        plain = {name: value for name, value in document.items() if name not in strange}
-        extra = {name: document[name] for name in document if name in strange}
-        return msgspec.structs.replace(msgspec.convert(plain, kind), extra=extra)
-    except (msgspec.ValidationError, AttributeError) as error:
-        raise BadDocumentError(str(error)) from error
+        return msgspec.convert(document, kind)
+    except msgspec.ValidationError:
+        # Either a field of another program or version, or real damage: look closer.
+        try:
+            return msgspec.convert(_with_extra(kind, document), kind)
+        except (msgspec.ValidationError, AttributeError) as error:
+            raise BadDocumentError(str(error)) from error
 
 
 def to_document(record: Record) -> Document:
     """Write one record: fields at their default are left out, unknown ones put back."""
-    document = cast(Document, msgspec.to_builtins(record))
-    extra = document.pop("extra", None)
-    if isinstance(extra, dict):
-        document.update(extra)
-    return document
+    return cast(Document, _spread(cast(Json, msgspec.to_builtins(record))))
+
+
+def _with_extra(kind: type[Record | Part], document: Document) -> Document:
+    """The document with what is unknown moved into `extra`, in its parts as well."""
+    fields = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
+    known: Document = {}
+    extra: Document = {}
+    for name, value in document.items():
+        if name in fields and name != EXTRA:
+            known[name] = _part_with_extra(fields[name], value)
+        else:
+            extra[name] = value
+    return {**known, EXTRA: extra} if extra else known
+
+
+def _part_with_extra(wanted: object, value: Json) -> Json:
+    part = _part_in(wanted)
+    if part is None:
+        return value
+    if isinstance(value, dict):
+        return _with_extra(part, value)
+    if isinstance(value, list):
+        return [_with_extra(part, each) if isinstance(each, dict) else each for each in value]
+    return value
+
+
+def _part_in(wanted: object) -> type[Part] | None:
+    for each in (wanted, *get_args(wanted)):
+        if isinstance(each, type) and issubclass(each, Part):
+            return each
+    return None
+
+
+def _spread(value: Json) -> Json:
+    if isinstance(value, dict):
+        extra = value.pop(EXTRA, None)
+        for name, inner in value.items():
+            value[name] = _spread(inner)
+        return {**value, **extra} if isinstance(extra, dict) else value
+    if isinstance(value, list):
+        return [_spread(each) for each in value]
+    return value

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 from store.records.kinds import LANGUAGES, Language
 from store.words import dates
+from store.words.catalogue import catalogue
 from store.words.message import Message
-
-LOCALES = Path(__file__).parent / "locale"
 
 
 class Words:
@@ -20,28 +17,33 @@ class Words:
     def __init__(self, language: Language) -> None:
         """Open the catalogue of a language."""
         self.language: Language = language
-        path = LOCALES / language / "LC_MESSAGES" / "arrosoir.mo"
-        with path.open("rb") as compiled:
-            self._catalogue = gettext.GNUTranslations(compiled)
+        self._catalogue = catalogue(language)
 
     def say(self, id: str, /, **values: object) -> str:
-        """The sentence of an id, its places filled; a value named `n` chooses the plural."""
+        """The sentence of an id, its places filled; a value named `n` chooses the plural.
+
+        Values are put in as they are: braces in a name stay braces.
+        """
         number = values.get("n")
-        if isinstance(number, int):
-            text = self._catalogue.ngettext(id, id, number)
-        else:
+        text = self._catalogue.ngettext(id, id, number) if isinstance(number, int) else id
+        if text == id:
+            # Not counted, or a sentence that holds a number and is the same for one and many.
             text = self._catalogue.gettext(id)
         return text.format(**values) if values else text
 
     def tell(self, message: Message, today: date | None = None) -> str:
-        """The sentence of a message; dates among its values are said in words."""
+        """The sentence of a message; dates and messages among its values are said in words."""
         return self.say(message.id, **self._said(message.values, today))
 
     def _said(self, values: Mapping[str, object], today: date | None) -> dict[str, object]:
-        return {
-            name: dates.day(value, self.language, today) if isinstance(value, date) else value
-            for name, value in values.items()
-        }
+        return {name: self._value(value, today) for name, value in values.items()}
+
+    def _value(self, value: object, today: date | None) -> object:
+        if isinstance(value, date):
+            return dates.day(value, self.language, today)
+        if isinstance(value, Message):
+            return self.tell(value, today)
+        return value
 
 
 def language_of(environment: Mapping[str, str]) -> Language:

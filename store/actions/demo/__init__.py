@@ -1,0 +1,1 @@
+"""An invented network of any size, from a seed and a day."""

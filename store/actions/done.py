@@ -1,0 +1,90 @@
+"""Done: close a promise, or log the proposed step of any other row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from store.actions.action import Action, Context, Outcome
+from store.actions.log import checked_minutes
+from store.actions.row import RowParams, deferred, row_meant
+from store.records.change import Change, ChangeSet, alter, make
+from store.records.ids import ExchangeId, FollowUpId, InteractionId
+from store.records.interaction import Interaction
+from store.records.kinds import Kind
+from store.records.snapshot import Snapshot
+from store.views.today import TodayRow, deferral_key
+from store.views.week import minutes_for
+from store.words.message import Message
+
+JOB_ROW_DAYS = 15
+"""Days after which a new job is no occasion any more (RULES 2: 14 days)."""
+
+
+class MarkDone(RowParams, frozen=True, kw_only=True):
+    """Which row; kind and minutes where they differ from the proposed step."""
+
+    kind: Kind | None = None
+    minutes: int | None = None
+    note: str = ""
+
+
+def mark_done(snapshot: Snapshot, params: MarkDone, context: Context) -> Outcome:
+    """Close what was promised; log a contact where the row asked for one or one is told.
+
+    Raises:
+        UnknownProblem: where there is no such row or person.
+        Refusal: where nothing is due.
+        UsageProblem: where the minutes cannot be.
+    """
+    minutes = checked_minutes(params.minutes)
+    row = row_meant(snapshot, params, context)
+    changes = list(_closing(snapshot, row, context))
+    promised = row.group == "promised"
+    told = params.kind is not None or minutes is not None
+    if promised and not told:
+        return _outcome(row, changes, Message("said.closed", {"name": row.name}))
+    kind = params.kind or row.step
+    if minutes is None:
+        minutes = row.minutes if kind == row.step else minutes_for(kind, context.ties())
+    talk = Interaction(
+        id=context.new_id(),
+        people=(row.person,),
+        kind=kind,
+        on=context.today,
+        minutes=minutes,
+        note=params.note,
+        by="me",
+    )
+    values: dict[str, object] = {"name": row.name, "kind": kind, "minutes": minutes}
+    said = Message("said.closed_and_logged" if promised else "said.done", values)
+    return _outcome(row, [*changes, make(talk)], said)
+
+
+def _outcome(row: TodayRow, changes: list[Change], said: Message) -> Outcome:
+    return Outcome(change_set=ChangeSet(tuple(changes)), id=row.id, about=row.name, said=said)
+
+
+def _closing(snapshot: Snapshot, row: TodayRow, context: Context) -> Iterator[Change]:
+    """What keeps the row itself from coming back."""
+    today = context.today
+    follow_up = snapshot.follow_ups.get(FollowUpId(row.id))
+    exchange = snapshot.exchanges.get(ExchangeId(row.id))
+    plan = snapshot.interactions.get(InteractionId(row.id))
+    if follow_up is not None:
+        yield alter(follow_up, closed=today)
+    elif exchange is not None and row.reason.code == "thanks":
+        yield alter(exchange, thanked=today)
+    elif exchange is not None:
+        yield alter(exchange, told=today, closed=today)
+    elif plan is not None:
+        yield alter(plan, planned=False)
+    elif row.group == "occasion":
+        person = snapshot.people[row.person]
+        days = JOB_ROW_DAYS if row.reason.code == "new_job" else 1
+        until = (row.due or today) + timedelta(days=days)
+        deferrals = deferred(person, deferral_key(row), today, until, "pass")
+        yield alter(person, deferrals=deferrals)
+
+
+DONE = Action("done", MarkDone, mark_done)

@@ -1,0 +1,71 @@
+"""From a PERSON as typed to a person of the snapshot."""
+
+from __future__ import annotations
+
+from store.records.ids import PersonId
+from store.records.person import Person
+from store.records.snapshot import Snapshot
+from store.words.fold import fold
+from store.words.message import UnknownProblem
+
+SHOWN = 8
+"""Candidates named in an answer about an ambiguous name."""
+
+
+def person_named(snapshot: Snapshot, text: str) -> Person:
+    """The person whose id or exact (folded) name or nickname is `text`; for writes.
+
+    Raises:
+        UnknownProblem: where nobody or more than one person is meant; candidates are listed.
+    """
+    direct = snapshot.people.get(PersonId(text))
+    if direct is not None:
+        return direct
+    wanted = fold(" ".join(text.split()))
+    if not wanted:
+        raise UnknownProblem("unknown_person", "problem.nobody_named", person=text)
+    exact = [person for person in snapshot.people.values() if fold(person.name) == wanted]
+    if len(exact) == 1:
+        return exact[0]
+    if exact:
+        raise _ambiguous(text, exact)
+    near = [person for person in snapshot.people.values() if _resembles(person, wanted)]
+    if near:
+        raise _ambiguous(text, near)
+    raise UnknownProblem("unknown_person", "problem.nobody_named", person=text)
+
+
+def person_meant(snapshot: Snapshot, text: str) -> Person:
+    """As `person_named`, but a unique prefix of an id or of a name will do; for reading.
+
+    Raises:
+        UnknownProblem: where nobody or more than one person is meant.
+    """
+    try:
+        return person_named(snapshot, text)
+    except UnknownProblem as problem:
+        wanted = fold(" ".join(text.split()))
+        begun = [
+            person
+            for person in snapshot.people.values()
+            if wanted and (fold(person.name).startswith(wanted) or person.id.startswith(text))
+        ]
+        if len(begun) == 1:
+            return begun[0]
+        if begun:
+            raise _ambiguous(text, begun) from problem
+        raise
+
+
+def _resembles(person: Person, wanted: str) -> bool:
+    words = fold(person.name).split()
+    nicknames = [fold(each) for each in person.nicknames]
+    begins = all(any(word.startswith(each) for word in words) for each in wanted.split())
+    return begins or wanted in nicknames
+
+
+def _ambiguous(text: str, people: list[Person]) -> UnknownProblem:
+    named = sorted(people, key=lambda person: (fold(person.name), person.id))[:SHOWN]
+    listed = ", ".join(f"{person.name} ({person.id})" for person in named)
+    code = "ambiguous_person" if len(people) > 1 else "unknown_person"
+    return UnknownProblem(code, "problem.which_person", person=text, candidates=listed)

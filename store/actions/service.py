@@ -1,0 +1,222 @@
+"""Where actions meet the keeper of the data: run, commit, undo, redo. One writer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+import msgspec
+
+from store.actions import past
+from store.actions.action import Action, Context, Outcome, Params
+from store.actions.commit import Entry, Keeper, Note
+from store.actions.me_change import me_change
+from store.clock import Clock
+from store.config.settings import Settings
+from store.records.change import ChangeSet, combine
+from store.records.rebase import ConflictError, rebase
+from store.records.snapshot import Snapshot
+from store.views.ties import Ties
+from store.words.message import Message, Refusal, UsageProblem
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """A change that is durable, and what to say of it."""
+
+    snapshot: Snapshot
+    id: str
+    """The record made or changed."""
+    about: str
+    said: Message
+    change_set: ChangeSet
+    """Empty where there was nothing to change."""
+
+
+class Service:
+    """Runs actions against the newest data and commits what they give.
+
+    Not thread-safe: whoever has it calls it from one thread at a time. `snapshot` may be read from
+    any.
+    """
+
+    def __init__(
+        self,
+        keeper: Keeper,
+        actions: Mapping[str, Action[Params]],
+        clock: Clock,
+        new_id: Callable[[], str],
+        settings: Settings,
+    ) -> None:
+        """Bind what all actions need; time and chance come from outside."""
+        self._keeper = keeper
+        self._actions = actions
+        self._clock = clock
+        self._new_id = new_id
+        self.settings = settings
+        self._ties: Ties | None = None
+        self._tied: Snapshot | None = None
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The newest snapshot seen."""
+        return self._keeper.snapshot
+
+    def now(self) -> datetime:
+        """The present moment."""
+        return self._clock()
+
+    def today(self) -> date:
+        """The present day."""
+        return self._clock().date()
+
+    def ties(self) -> Ties:
+        """The standing of everybody in the newest snapshot, today."""
+        known = self._ties
+        snapshot = self.snapshot
+        if known is None or known.today != self.today() or self._tied is not snapshot:
+            known = Ties.of(snapshot, self.today(), self.settings)
+            self._ties, self._tied = known, snapshot
+        return known
+
+    def action(self, name: str) -> Action[Params]:
+        """The action of a name.
+
+        Raises:
+            UsageProblem: where there is none.
+        """
+        found = self._actions.get(name)
+        if found is None:
+            raise UsageProblem("unknown_action", "problem.unknown_action", action=name)
+        return found
+
+    def perform(self, name: str, params: Params) -> Done:
+        """Run one action and commit it.
+
+        Raises:
+            Problem: where the action refuses or the data cannot be kept; nothing has changed then.
+        """
+        return self.perform_many(name, (params,))
+
+    def perform_many(self, name: str, several: Sequence[Params]) -> Done:
+        """Run one action for each set of parameters, as one commit and one step of undo.
+
+        Raises:
+            Problem: where one of them refuses; nothing has changed then.
+        """
+        action = self.action(name)
+        self._keeper.refresh()
+        outcomes = self._outcomes(action, several)
+        if not outcomes:
+            raise UsageProblem("nobody", "problem.nobody")
+        change_set = combine(outcome.change_set for outcome in outcomes)
+        said = outcomes[-1].said
+        if len(outcomes) > 1:
+            said = Message("said.many", {"n": len(outcomes), "said": said})
+        about = ", ".join(dict.fromkeys(each.about for each in outcomes if each.about))
+        outcome = Outcome(change_set=change_set, id=outcomes[-1].id, about=about, said=said)
+        return self.commit(name, outcome)
+
+    def _outcomes(self, action: Action[Params], several: Iterable[Params]) -> list[Outcome]:
+        context = Context(self.now(), self.today(), self._new_id, self.settings, self.ties)
+        snapshot = self.snapshot
+        outcomes = []
+        for params in several:
+            outcome = action.run(snapshot, params, context)
+            snapshot = snapshot.apply(outcome.change_set)
+            outcomes.append(outcome)
+        return outcomes
+
+    def commit(self, name: str, outcome: Outcome) -> Done:
+        """Commit what an action, or an import, has worked out.
+
+        Raises:
+            Problem: where the data cannot be kept.
+        """
+        snapshot = self.snapshot
+        if outcome.change_set:
+            note = Note(at=self.now(), action=name, about=outcome.about)
+            change_set = self._stamped(outcome.change_set)
+            snapshot = self._commit(change_set, note)
+        return _done(snapshot, outcome)
+
+    def _commit(self, change_set: ChangeSet, note: Note) -> Snapshot:
+        """Commit, and carry the ties over where nobody else has written meanwhile."""
+        before = self.snapshot
+        committed = self._keeper.commit(change_set, note)
+        alone = committed.snapshot.revision == before.revision + 1
+        if self._ties is not None and self._tied is before and alone:
+            self._ties = self._ties.after(committed.entry.change_set, committed.snapshot)
+            self._tied = committed.snapshot
+        return committed.snapshot
+
+    def _stamped(self, change_set: ChangeSet) -> ChangeSet:
+        """Note the day of the last own act, from which an absence is told."""
+        after = self.snapshot.apply(change_set)
+        if after.me.last_act == self.today():
+            return change_set
+        return combine((change_set, ChangeSet((me_change(after, last_act=self.today()),))))
+
+    def history(self) -> Sequence[Entry]:
+        """The commits that are remembered, oldest first."""
+        return self._keeper.history()
+
+    def undo(self) -> Done:
+        """Take back the last change that still stands.
+
+        Raises:
+            Refusal: where there is none, or somebody has changed the same fields since.
+        """
+        return self._turn("undo")
+
+    def redo(self) -> Done:
+        """Do again what was last taken back.
+
+        Raises:
+            Refusal: where there is nothing, or somebody has changed the same fields since.
+        """
+        return self._turn("redo")
+
+    def _turn(self, how: past.Turn) -> Done:
+        self._keeper.refresh()
+        entry = past.to_turn(self.history(), how)
+        if entry is None:
+            raise Refusal(f"nothing_to_{how}", f"problem.nothing_to_{how}")
+        wanted = past.without_stamp(entry.change_set)
+        wanted = wanted.inverse() if how == "undo" else wanted
+        try:
+            change_set = rebase(wanted, self.snapshot, strict=True)
+        except ConflictError as conflict:
+            raise Refusal(
+                "changed_since", "problem.changed_since", about=entry.about, field=conflict.field
+            ) from conflict
+        note = Note(
+            at=self.now(), action=entry.action, about=entry.about, how=how, of=entry.revision
+        )
+        snapshot = self._commit(change_set, note)
+        first = entry.change_set.changes[0]
+        said = Message(f"said.{how}", {"action": entry.action, "about": entry.about})
+        outcome = Outcome(change_set=change_set, id=first.id, about=entry.about, said=said)
+        return _done(snapshot, outcome)
+
+    def refresh(self) -> bool:
+        """Take in what other sessions have done; whether there was anything.
+
+        Raises:
+            DataProblem: where the file can no longer be read.
+        """
+        before = self._keeper.snapshot
+        return self._keeper.refresh() is not before
+
+    def close(self) -> None:
+        """Let go of the data."""
+        self._keeper.close()
+
+
+def _done(snapshot: Snapshot, outcome: Outcome) -> Done:
+    return Done(
+        snapshot=snapshot,
+        id=outcome.id,
+        about=outcome.about,
+        said=outcome.said,
+        change_set=outcome.change_set,
+    )

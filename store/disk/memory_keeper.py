@@ -1,0 +1,57 @@
+"""The commit seam over memory: for the demo, and for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.actions.commit import UNDO_DEPTH, Committed, Entry, Note
+from store.records.change import ChangeSet
+from store.records.snapshot import EMPTY, Snapshot
+
+SESSION = "memory"
+
+
+class MemoryKeeper:
+    """Keeps nothing beyond the process."""
+
+    def __init__(self, snapshot: Snapshot = EMPTY) -> None:
+        """Start from a snapshot."""
+        self._snapshot = snapshot
+        self._entries: list[Entry] = []
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The newest snapshot."""
+        return self._snapshot
+
+    def commit(self, change_set: ChangeSet, note: Note) -> Committed:
+        """Take a change in."""
+        self._snapshot = self._snapshot.apply(change_set)
+        entry = entry_of(change_set, note, self._snapshot.revision, SESSION)
+        self._entries = [*self._entries, entry][-2 * UNDO_DEPTH :]
+        return Committed(self._snapshot, entry)
+
+    def history(self) -> Sequence[Entry]:
+        """The commits remembered, oldest first."""
+        return tuple(self._entries)
+
+    def refresh(self) -> Snapshot:
+        """The same: nobody else can reach it."""
+        return self._snapshot
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+def entry_of(change_set: ChangeSet, note: Note, revision: int, session: str) -> Entry:
+    """The entry of a commit."""
+    return Entry(
+        revision=revision,
+        at=note.at,
+        session=session,
+        action=note.action,
+        about=note.about,
+        how=note.how,
+        of=note.of,
+        change_set=change_set,
+    )

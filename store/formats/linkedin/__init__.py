@@ -1,0 +1,1 @@
+"""LinkedIn's data export: connections and messages, as single files or in the zip downloaded."""

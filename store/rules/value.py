@@ -1,0 +1,40 @@
+"""How much a turn with somebody is worth, against the turns of others on the same day.
+
+Never shown as a number, and no judgement of anybody: it only orders rows.
+"""
+
+from __future__ import annotations
+
+from math import log
+
+from store.records.kinds import Layer
+from store.records.person import Person
+from store.words.fold import fold
+
+BRIDGE = 1.25
+"""The weight of the only way into a field or a city (Burt, Social Networks 2002)."""
+
+
+def value_of(layer_value: float, recent: int, bridge: bool) -> float:
+    """The value of a turn.
+
+    Args:
+        layer_value: the weight of the person's layer; 1 without one.
+        recent: contacts in the last 365 days.
+        bridge: whether this is the only tended contact in a field or city.
+    """
+    worth = layer_value * (log(2.0) + log(1.0 + recent))
+    return worth * BRIDGE if bridge else worth
+
+
+def layer_value(layer: Layer | None, values: dict[str, float]) -> float:
+    """The weight of a layer by the settings."""
+    return 1.0 if layer is None else values.get(str(layer), 1.0)
+
+
+def places_of(person: Person) -> tuple[str, ...]:
+    """The fields and present cities in which a person may be the only one, as compared."""
+    cities = [f"city:{fold(city.name)}" for city in person.cities if city.kind == "now"]
+    if not person.fields:
+        return tuple(cities)
+    return tuple({*cities, *(f"field:{fold(each)}" for each in person.fields)})
