@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
 
 from widgets.line import BLANK, Line, Piece, paint
@@ -62,6 +63,15 @@ class LineList(Sheet, Generic[R]):
     def line_of(self, row: R, width: int) -> Line:
         """A row as a line, behind the columns of cursor and mark."""
         raise NotImplementedError
+
+    @property
+    def list_height(self) -> int:
+        """Lines for the rows; a subclass may hold some back."""
+        return self.inner_height
+
+    def reach(self, width: int) -> int:
+        """How many cells from the left show the cursor; fewer cells are fewer bytes a key."""
+        return width
 
     # Rows -------------------------------------------------------------------------------------
 
@@ -123,7 +133,7 @@ class LineList(Sheet, Generic[R]):
         return None
 
     def _refresh_changed(self, before: Sequence[R], at: int) -> None:
-        for y in range(self.inner_height):
+        for y in range(self.list_height):
             index = y + self._top
             old = before[index] if index < len(before) else None
             new = self._rows[index] if index < len(self._rows) else None
@@ -153,7 +163,7 @@ class LineList(Sheet, Generic[R]):
 
     def page(self, direction: int) -> None:
         """Move by half a page."""
-        self.move(direction * max(1, self.inner_height // 2))
+        self.move(direction * max(1, self.list_height // 2))
 
     def to_end(self, last: bool) -> None:
         """Go to the first or the last row."""
@@ -181,14 +191,19 @@ class LineList(Sheet, Generic[R]):
         top = self._top
         self._keep_in_view()
         if self._top == top:
-            self.refresh_inner(old - top)
-            self.refresh_inner(at - top)
+            self._refresh_reach(old - top)
+            self._refresh_reach(at - top)
         else:
             self.refresh()
         self._tell()
 
+    def _refresh_reach(self, y: int) -> None:
+        if 0 <= y < self.inner_height:
+            left = 1 if self.framed else 0
+            self.refresh(Region(left, y + 1, min(self.inner_width, self.reach(self.inner_width)), 1))
+
     def _keep_in_view(self) -> None:
-        height = self.inner_height
+        height = self.list_height
         if height <= 0 or self._at < 0:
             self._top = 0
             return
@@ -199,7 +214,7 @@ class LineList(Sheet, Generic[R]):
             self._top = 0
 
     def _reveal_heading(self) -> None:
-        if self._top and self._at == self._first() and self._at < self.inner_height:
+        if self._top and self._at == self._first() and self._at < self.list_height:
             self._top = 0
             self.refresh()
 
@@ -211,7 +226,7 @@ class LineList(Sheet, Generic[R]):
         """Put the terminal's own cursor on the row, for readers and magnifiers."""
         if self.has_focus and self.is_attached:
             region = self.content_region
-            y = max(0, min(self._at - self._top, self.inner_height - 1)) + 1
+            y = max(0, min(self._at - self._top, self.list_height - 1)) + 1
             self.app.cursor_position = Offset(region.x + 2, region.y + y)
 
     # Marks ------------------------------------------------------------------------------------
@@ -256,7 +271,7 @@ class LineList(Sheet, Generic[R]):
         if not here:
             return segments
         over = self.style_of("cursor" if self.has_focus else "cursor-away")
-        return [Segment(text, (style + over) if style else over) for text, style, _ in segments]
+        return _overlaid(segments, min(width, self.reach(width)), over)
 
     # Events -----------------------------------------------------------------------------------
 
@@ -287,3 +302,19 @@ class LineList(Sheet, Generic[R]):
             self._go(index)
             if event.chain > 1:
                 self.post_message(self.Opened(self, self.key))
+
+
+def _overlaid(segments: list[Segment], cells: int, over: Style) -> list[Segment]:
+    out: list[Segment] = []
+    left = cells
+    for segment in segments:
+        if left <= 0:
+            out.append(segment)
+            continue
+        head, tail = segment.split_cells(min(left, segment.cell_length))
+        left -= head.cell_length
+        base = head.style
+        out.append(Segment(head.text, base + over if base else over))
+        if tail.text:
+            out.append(tail)
+    return out

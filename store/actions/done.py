@@ -15,6 +15,7 @@ from store.records.kinds import Kind
 from store.records.snapshot import Snapshot
 from store.views.today import TodayRow, deferral_key
 from store.views.week import minutes_for
+from store.words.kinds import kind_message
 from store.words.message import Message
 
 JOB_ROW_DAYS = 15
@@ -56,7 +57,7 @@ def mark_done(snapshot: Snapshot, params: MarkDone, context: Context) -> Outcome
         note=params.note,
         by="me",
     )
-    values: dict[str, object] = {"name": row.name, "kind": kind, "minutes": minutes}
+    values: dict[str, object] = {"name": row.name, "kind": kind_message(kind), "minutes": minutes}
     said = Message("said.closed_and_logged" if promised else "said.done", values)
     return _outcome(row, [*changes, make(talk)], said)
 

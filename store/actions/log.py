@@ -14,6 +14,7 @@ from store.records.kinds import By, Kind
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.views.week import minutes_for
+from store.words.kinds import kind_message
 from store.words.message import Message, UsageProblem
 
 LONGEST = 24 * 60
@@ -57,7 +58,12 @@ def log(snapshot: Snapshot, params: Log, context: Context) -> Outcome:
         planned=planned,
     )
     names = ", ".join(person.name for person in people)
-    values: dict[str, object] = {"name": names, "kind": params.kind, "minutes": minutes, "day": on}
+    values: dict[str, object] = {
+        "name": names,
+        "kind": kind_message(params.kind),
+        "minutes": minutes,
+        "day": on,
+    }
     return Outcome(
         change_set=ChangeSet((make(interaction),)),
         id=interaction.id,

@@ -74,4 +74,4 @@ def _budget(budget: Budget, params: EditMe) -> Budget:
     return Budget(total=total, kinds={kind: minutes for kind, minutes in kinds.items() if minutes})
 
 
-EDIT_ME = Action("me edit", EditMe, edit_me)
+EDIT_ME = Action("me", EditMe, edit_me)

@@ -17,6 +17,7 @@ from store.records.change import ChangeSet, combine
 from store.records.rebase import ConflictError, rebase
 from store.records.snapshot import Snapshot
 from store.views.ties import Ties
+from store.words.kinds import action_message
 from store.words.message import Message, Refusal, UsageProblem
 
 
@@ -180,7 +181,8 @@ class Service:
         self._keeper.refresh()
         entry = past.to_turn(self.history(), how)
         if entry is None:
-            raise Refusal(f"nothing_to_{how}", f"problem.nothing_to_{how}")
+            nothing = "problem.nothing_to_undo" if how == "undo" else "problem.nothing_to_redo"
+            raise Refusal(f"nothing_to_{how}", nothing)
         wanted = past.without_stamp(entry.change_set)
         wanted = wanted.inverse() if how == "undo" else wanted
         try:
@@ -194,7 +196,8 @@ class Service:
         )
         snapshot = self._commit(change_set, note)
         first = entry.change_set.changes[0]
-        said = Message(f"said.{how}", {"action": entry.action, "about": entry.about})
+        values: dict[str, object] = {"action": action_message(entry.action), "about": entry.about}
+        said = Message("said.undo" if how == "undo" else "said.redo", values)
         outcome = Outcome(change_set=change_set, id=first.id, about=entry.about, said=said)
         return _done(snapshot, outcome)
 

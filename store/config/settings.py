@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import msgspec
+from typing import Annotated, Literal
 
-from store.records.kinds import Kind
+import msgspec
+from msgspec import Meta
+
+from store.records.kinds import Kind, Language
+
+Days = Annotated[int, Meta(ge=1, le=3650)]
+Minutes = Annotated[int, Meta(ge=1, le=1440)]
+LayerValue = Annotated[float, Meta(ge=0.1, le=10.0)]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=False):
     """All that a user may set in config.toml, with defaults."""
 
-    language: str = ""
+    language: Literal["", Language] = ""
     """`en` or `fr`; empty follows the environment."""
-    rows: int = 5
+    rows: Annotated[int, Meta(ge=1, le=50)] = 5
     """How many follow-ups Today shows at most; promised ones always show."""
     quiet: bool = False
     """Three rows instead of five."""
-    layer_days: dict[str, int] = msgspec.field(
+    layer_days: dict[str, Days] = msgspec.field(
         default_factory=lambda: {"5": 21, "15": 45, "50": 120, "150": 365}
     )
     """The rhythm that a layer supposes until the own one is known, in days."""
-    layer_values: dict[str, float] = msgspec.field(
+    layer_values: dict[str, LayerValue] = msgspec.field(
         default_factory=lambda: {"5": 2.0, "15": 1.5, "50": 1.2, "150": 1.0}
     )
     """How much a layer weighs in the order of follow-ups."""
-    minutes: dict[Kind, int] = msgspec.field(
+    minutes: dict[Kind, Minutes] = msgspec.field(
         default_factory=lambda: {
             "message": 5,
             "email": 10,
@@ -36,13 +43,29 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         }
     )
     """Minutes of an interaction when none are given."""
-    week_starts: str = ""
+    week_starts: Literal["", "monday", "sunday"] = ""
     """`monday` or `sunday`; empty follows the language."""
-    glyphs: str = "auto"
+    glyphs: Literal["auto", "blocks", "ascii"] = "auto"
     """`auto`, `blocks` or `ascii`."""
-    mouse: str = "auto"
+    mouse: Literal["auto", "on", "off"] = "auto"
     """`auto` (off over SSH), `on` or `off`."""
-    curtain_minutes: int = 5
+    curtain_minutes: Annotated[int, Meta(ge=0, le=1440)] = 5
     """Idle minutes before the curtain falls; 0 is never."""
     keys: dict[str, str] = msgspec.field(default_factory=dict)
     """Command id to keys, joined by commas."""
+
+
+HELP: dict[str, str] = {
+    "language": "config.help.language",
+    "rows": "config.help.rows",
+    "quiet": "config.help.quiet",
+    "layer_days": "config.help.layer_days",
+    "layer_values": "config.help.layer_values",
+    "minutes": "config.help.minutes",
+    "week_starts": "config.help.week_starts",
+    "glyphs": "config.help.glyphs",
+    "mouse": "config.help.mouse",
+    "curtain_minutes": "config.help.curtain_minutes",
+    "keys": "config.help.keys",
+}
+"""The sentence that explains each setting."""

@@ -180,3 +180,20 @@ def _said(path: Path) -> Iterator[None]:
         raise DataProblem(
             "file_error", "problem.file_error", path=str(path), why=error.strerror or str(error)
         ) from error
+
+
+def write_new(path: Path, snapshot: Snapshot) -> None:
+    """Write a snapshot to a file that does not exist yet.
+
+    Raises:
+        DataProblem: where there is one already, or it cannot be written.
+    """
+    storage = SafeStorage(path)
+    if storage.path.exists() or history_path(storage.path).exists():
+        raise DataProblem("exists", "problem.exists", path=str(path))
+    keys = {
+        name: {key: str(place) for place, key in enumerate(table, 1)}
+        for name, table in snapshot.tables.items()
+    }
+    with _said(storage.path), locked(storage.path):
+        storage.write_bytes(encode(Contents(snapshot=snapshot, keys=keys, foreign={})))

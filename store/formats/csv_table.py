@@ -19,6 +19,9 @@ DELIMITERS = (",", ";", "\t")
 PREAMBLE_LINES = 40
 """How far down a header is looked for."""
 
+HEAD_LENGTH = 1 << 16
+"""Characters among which it is looked for."""
+
 RESTARTS = 100
 """How many quotes that are never closed are forgiven in one file."""
 
@@ -62,12 +65,20 @@ def name_key(name: str) -> str:
 
 def find_places(cells: Sequence[str], columns: Columns) -> dict[str, int]:
     """Where the known fields stand in a header."""
+    return _places(cells, _keyed(columns))
+
+
+def _keyed(columns: Columns) -> Columns:
+    return {field: tuple(map(name_key, names)) for field, names in columns.items()}
+
+
+def _places(cells: Sequence[str], keyed: Columns) -> dict[str, int]:
     first: dict[str, int] = {}
     for place, cell in enumerate(cells):
         first.setdefault(name_key(cell), place)
     places: dict[str, int] = {}
-    for field, names in columns.items():
-        found = [first[key] for key in map(name_key, names) if key in first]
+    for field, keys in keyed.items():
+        found = [first[key] for key in keys if key in first]
         if found:
             places[field] = found[0]
     return places
@@ -104,10 +115,13 @@ def find_header(
     """The header's line, from 1, its delimiter and its cells."""
     best: tuple[int, str, tuple[str, ...]] | None = None
     most = 0
+    keyed = _keyed(columns)
     for number, line in enumerate(lines[:PREAMBLE_LINES], start=1):
         for delimiter in DELIMITERS:
+            if line.count(delimiter) + 1 < len(needed):
+                continue
             cells = _one_line(line, delimiter)
-            places = find_places(cells, columns)
+            places = _places(cells, keyed)
             if len(places) > most and all(field in places for field in needed):
                 best, most = (number, delimiter, cells), len(places)
         if best is not None:
@@ -151,8 +165,13 @@ def _is_open(lines: Sequence[str]) -> bool:
     return sum(line.count('"') for line in lines) % 2 == 1
 
 
+def first_lines(text: str) -> list[str]:
+    """The lines among which a header is looked for."""
+    head = text[:HEAD_LENGTH].replace("\r\n", "\n").replace("\r", "\n")
+    return head.split("\n", PREAMBLE_LINES)[:PREAMBLE_LINES]
+
+
 def head_lines(head: bytes, decode: Callable[[bytes], str]) -> list[str]:
     """The first lines of a file from its first bytes, the last one left out where it is cut."""
     whole, cut, rest = head.rpartition(b"\n")
-    text = decode(whole if cut and rest else head)
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:PREAMBLE_LINES]
+    return first_lines(decode(whole if cut and rest else head))

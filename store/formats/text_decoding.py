@@ -22,7 +22,7 @@ _MARKS = (
 _SAMPLE_BYTES = 4096
 
 _TRUSTED = re.compile(
-    r"(?:us-?)?ascii|utf-?[78]|latin-?\d{1,2}|iso-?8859-?\d{1,2}|koi8-?[ru]|tis-?620|"
+    r"(?:us-?)?ascii|utf-?8|latin-?\d{1,2}|iso-?8859-?\d{1,2}|koi8-?[ru]|tis-?620|"
     r"(?:windows-?|cp|ibm)\d{3,5}|shift[-_]?jis|s-?jis|ms932|euc-?(?:jp|kr|cn)|"
     r"iso-?2022-?(?:jp|kr)(?:-?\d)?|gb-?2312|gbk|gb18030|hz-gb-2312|big5(?:-?hkscs)?|"
     r"mac-?(?:roman|cyrillic|greek|turkish|latin2)|macintosh"
@@ -32,11 +32,16 @@ _TRUSTED = re.compile(
 _WIDER = {"iso8859-1": "cp1252", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030"}
 """Whoever names the narrower one writes the wider one (WHATWG Encoding Standard, 4.2)."""
 
-_SEVEN_BITS = ("iso2022", "utf-7", "hz")
+_SEVEN_BITS = ("iso2022", "hz")
 """Encodings in ASCII bytes: they pass for UTF-8, so their name must come first."""
 
 _HOLES = {0xDC00 + byte: byte for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 """Bytes that Windows-1252 leaves open stand for the C1 control of the same number (WHATWG)."""
+
+_STRAY = re.compile("[\udc80-\udcff]+")
+
+_MOSTLY = 4
+"""So many characters of UTF-8 for each byte that is none make UTF-8 with a damage."""
 
 
 def decode(data: bytes) -> str:
@@ -87,11 +92,31 @@ def decode_narrow(data: bytes, charset: str = "") -> str:
             return data.decode(codec)
         except UnicodeDecodeError:
             pass
+    return _decode_damaged(data)
+
+
+def _decode_damaged(data: bytes) -> str:
+    """UTF-8 with a stray byte here and there, as where a file was cut; or Windows-1252."""
+    readable = data.decode("utf-8", errors="ignore")
+    escaped = data.decode("utf-8", errors="surrogateescape")
+    characters = len(readable) - len(readable.encode("ascii", errors="ignore"))
+    if characters < _MOSTLY * (len(escaped) - len(readable)):
+        return _decode_default(data)
+    return _STRAY.sub(_decode_stray, escaped)
+
+
+def _decode_stray(match: re.Match[str]) -> str:
+    return _decode_default(match[0].encode("utf-8", errors="surrogateescape"))
+
+
+def _decode_default(data: bytes) -> str:
     return data.decode(DEFAULT, errors="surrogateescape").translate(_HOLES)
 
 
 def trusted_codec(charset: str) -> str:
     """Python's name for an encoding that a file names, or nothing where it is none of text."""
+    if not charset:
+        return ""
     name = charset.strip().strip("\"'").lower().removeprefix("x-")
     if _TRUSTED.fullmatch(name) is None:
         return ""

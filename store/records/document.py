@@ -73,6 +73,6 @@ def _spread(value: Json) -> Json:
         for name, inner in value.items():
             value[name] = _spread(inner)
         return {**value, **extra} if isinstance(extra, dict) else value
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_spread(each) for each in value]
     return value

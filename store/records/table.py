@@ -42,6 +42,12 @@ class Table(Mapping[K, V]):
                 return cast(V, found)
         return self._base[key]
 
+    def __contains__(self, key: object) -> bool:
+        """Whether a key is present; a miss costs no exception."""
+        if self._layer and key in self._layer:
+            return self._layer[cast(K, key)] is not _GONE
+        return key in self._base
+
     def __iter__(self) -> Iterator[K]:
         """All keys that are present."""
         if not self._layer:
@@ -59,6 +65,18 @@ class Table(Mapping[K, V]):
     def __len__(self) -> int:
         """How many keys are present."""
         return self._length
+
+    def plain(self) -> Mapping[K, V]:
+        """The same content for one long pass, read at the speed of a dict."""
+        if not self._layer:
+            return self._base
+        whole = dict(self._base)
+        for key, value in self._layer.items():
+            if value is _GONE:
+                whole.pop(key, None)
+            else:
+                whole[key] = cast(V, value)
+        return whole
 
     def with_changes(self, changes: Mapping[K, V | None]) -> Table[K, V]:
         """A new table in which each key has its new value, or is gone where that is None."""

@@ -9,7 +9,7 @@ import msgspec
 from store.records.interaction import Interaction
 from store.records.kinds import Kind
 from store.rules.pauses import Spans, paused_between
-from store.rules.rhythm import Rhythm, replay
+from store.rules.rhythm import ContactDay, Rhythm, replay
 
 UNANSWERED = 0.4
 """The weight of what only I wrote: it is easily forgotten (A1)."""
@@ -37,14 +37,11 @@ IN_A_ROW = 3
 YEAR = 365
 """Days that count as the last year."""
 
-ContactDay = tuple[int, float, Kind]
-"""A day (ordinal), its weight, and the kind that gave it that weight."""
 
-
-class Contacts(msgspec.Struct, frozen=True):
+class Contacts(msgspec.Struct, frozen=True, gc=False):
     """The contacts with a person up to a day, and the plans after it."""
 
-    days: tuple[ContactDay, ...] = ()
+    days: list[ContactDay] = []
     """In order, one a day."""
     plan: int | None = None
     """The next planned day (ordinal), today's included."""
@@ -52,7 +49,7 @@ class Contacts(msgspec.Struct, frozen=True):
     """Ids of the interactions whose planned day has passed unconfirmed."""
 
 
-class History(msgspec.Struct, frozen=True):
+class History(msgspec.Struct, frozen=True, gc=False):
     """What the contacts with one person come to; independent of the others and of the prior."""
 
     rhythm: Rhythm = Rhythm()
@@ -85,7 +82,7 @@ def contacts_of(interactions: Iterable[Interaction], today: int) -> Contacts:
     What I wrote weighs more once they were heard from, on that day or later. Planned interactions
     and those of days to come move nothing.
     """
-    found: dict[int, tuple[float, Kind]] = {}
+    found: dict[int, ContactDay] = {}
     heard = 0
     plan: int | None = None
     passed: list[str] = []
@@ -105,12 +102,14 @@ def contacts_of(interactions: Iterable[Interaction], today: int) -> Contacts:
             if weight == UNANSWERED:
                 weight = 1.0
         known = found.get(day)
-        if known is None or weight > known[0]:
-            found[day] = (weight, kind)
-    days = tuple(
-        (day, 1.0 if found[day][0] == UNANSWERED and day <= heard else found[day][0], found[day][1])
-        for day in sorted(found)
-    )
+        if known is None or weight > known[1]:
+            found[day] = (day, weight, kind)
+    days = sorted(found.values())
+    if heard:
+        days = [
+            (each[0], 1.0, each[2]) if each[1] == UNANSWERED and each[0] <= heard else each
+            for each in days
+        ]
     return Contacts(days, plan, tuple(passed))
 
 
@@ -121,7 +120,7 @@ def history_of(contacts: Contacts, today: int, spans: Spans = ()) -> History:
         if contacts.plan is None and not contacts.passed:
             return NO_HISTORY
         return History(plan=contacts.plan, passed=contacts.passed)
-    rhythm = replay([(day, weight) for day, weight, _ in days], spans)
+    rhythm = replay(days, spans)
     last = days[-1][0]
     before: Rhythm | None = None
     ended = 0
@@ -129,7 +128,7 @@ def history_of(contacts: Contacts, today: int, spans: Spans = ()) -> History:
         previous = days[-2][0]
         ended = last - previous - int(paused_between(spans, previous, last))
         if ended > YEAR:
-            before = replay([(day, weight) for day, weight, _ in days[:-1]], spans)
+            before = replay(days[:-1], spans)
         else:
             ended = 0
     floor = today - YEAR
@@ -141,7 +140,7 @@ def history_of(contacts: Contacts, today: int, spans: Spans = ()) -> History:
     )  # fmt: skip
 
 
-def _ending(days: tuple[ContactDay, ...]) -> tuple[Kind | None, int, int]:
+def _ending(days: list[ContactDay]) -> tuple[Kind | None, int, int]:
     """The last repeatable kind, written days in a row, and days in a row without an answer."""
     kind: Kind | None = None
     written = unanswered = 0

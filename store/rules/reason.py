@@ -28,7 +28,7 @@ ReasonValue = int | float | str | date
 """A count, a span in days, a word of the vocabularies, a day, or text of the user's own."""
 
 
-class Reason(msgspec.Struct, frozen=True):
+class Reason(msgspec.Struct, frozen=True, gc=False):
     """A code and what fills its sentence."""
 
     code: ReasonCode

@@ -12,6 +12,7 @@ from math import ceil, sqrt
 
 import msgspec
 
+from store.records.kinds import Kind
 from store.rules.pauses import Spans, paused_between
 
 PRIOR_GAPS = 2.0
@@ -29,8 +30,11 @@ PLAIN_GAP = 30.0
 PLAIN_GAP_PEOPLE = 4.0
 """How many people the plain gap is worth beside the user's own usual."""
 
+ContactDay = tuple[int, float, Kind]
+"""A day (ordinal), the weight of its contact, and the kind that gave it that weight."""
 
-class Rhythm(msgspec.Struct, frozen=True):
+
+class Rhythm(msgspec.Struct, frozen=True, gc=False):
     """What a person's contacts come to; enough to go on from, in constant time."""
 
     contacts: float = 0.0
@@ -60,11 +64,11 @@ class Rhythm(msgspec.Struct, frozen=True):
         return Rhythm(contacts, self.gaps + weight, self.roots + weight * sqrt(gap), moved)
 
 
-def replay(days: Iterable[tuple[int, float]], spans: Spans = ()) -> Rhythm:
+def replay(days: Iterable[ContactDay], spans: Spans = ()) -> Rhythm:
     """The rhythm after contact days in their order; as `step` for each, without a struct each."""
     contacts = gaps = roots = last = 0.0
     begun = False
-    for day, weight in days:
+    for day, weight, _ in days:
         if not begun:
             contacts, last, begun = weight, float(day), True
             continue
@@ -93,8 +97,8 @@ def usual_gap(rhythm: Rhythm, prior: float) -> float:
 def survival(rhythm: Rhythm, prior: float, silence: float) -> float:
     """The chance that the usual rhythm has a gap longer than this silence."""
     scale = PRIOR_GAPS * sqrt(prior) + rhythm.roots
-    share: float = scale / (scale + sqrt(silence))
-    return share ** (PRIOR_GAPS + rhythm.gaps)
+    chance: float = (scale / (scale + sqrt(silence))) ** (PRIOR_GAPS + rhythm.gaps)
+    return chance
 
 
 def last_chance(rhythm: Rhythm, layered: bool) -> float:

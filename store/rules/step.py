@@ -49,6 +49,8 @@ def proposed_step(person: Person, history: History, here: frozenset[str], today:
         wanted = "call" if person.layer in NEAR_LAYERS else "message"
     if person.prefers is None and needs_voice(history) and wanted in WRITTEN:
         wanted = "call"
+    if wanted != "in_person" and not person.avoids:
+        return wanted
     together = bool(here) and not here.isdisjoint(cities_now(person.cities, today))
     return _allowed(wanted, person.avoids, together)
 

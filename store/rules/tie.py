@@ -31,7 +31,7 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
     """The user's own usual gap in days, over contacts before today."""
 
 
-class Standing(msgspec.Struct, frozen=True, kw_only=True):
+class Standing(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One tie on one day."""
 
     state: State = "tended"

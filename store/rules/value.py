@@ -5,6 +5,7 @@ Never shown as a number, and no judgement of anybody: it only orders rows.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log
 
 from store.records.kinds import Layer
@@ -34,7 +35,13 @@ def layer_value(layer: Layer | None, values: dict[str, float]) -> float:
 
 def places_of(person: Person) -> tuple[str, ...]:
     """The fields and present cities in which a person may be the only one, as compared."""
-    cities = [f"city:{fold(city.name)}" for city in person.cities if city.kind == "now"]
-    if not person.fields:
+    cities = [_place("city", city.name) for city in person.cities if city.kind == "now"]
+    if not person.fields and len(cities) < 2:
         return tuple(cities)
-    return tuple({*cities, *(f"field:{fold(each)}" for each in person.fields)})
+    return tuple({*cities, *(_place("field", each) for each in person.fields)})
+
+
+@lru_cache(maxsize=4096)
+def _place(what: str, name: str) -> str:
+    """A place as compared; few names stand for many people, and folding accents is slow."""
+    return f"{what}:{fold(name)}"

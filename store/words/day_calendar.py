@@ -140,7 +140,7 @@ def _candidates(reading: Reading, month: int, day: int) -> list[date]:
 
 
 def day_alone(reading: Reading) -> date | None:
-    """ "le 24", "the 24th", "mardi 24": the next such day, or the last one.
+    """Le 24, the 24th, mardi 24: the next such day, or the last one.
 
     Raises:
         UsageProblem: where there is no such day.
@@ -161,4 +161,4 @@ def day_alone(reading: Reading) -> date | None:
             continue
         if (found - reading.today).days * sign >= 0 and weekday in (None, found.weekday()):
             return exact(reading, found.year, found.month, found.day)
-    raise refuse(reading, "date.impossible")
+    raise refuse(reading, "date.impossible" if weekday is None else "date.unreadable")

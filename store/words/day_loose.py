@@ -13,7 +13,9 @@ from store.records.kinds import LANGUAGES
 from store.words.day_reading import Reading, exact
 from store.words.day_vocabulary import MONTHS, NUMBERS, UNITS, WEEKDAYS
 
-_JOINING = frozenset("in dans il y a ago et and at of de h am pm".split())
+_JOINING = frozenset(
+    {"in", "dans", "il", "y", "ago", "et", "and", "at", "of", "de", "h", "am", "pm"}
+)
 _TOKENS = re.compile(r"[a-z]+|\d+")
 
 
@@ -35,11 +37,11 @@ def _known(name: str) -> bool:
 
 def _asked(reading: Reading) -> date | None:
     # A quarter of a second to load, for the few texts that come this far.
-    from dateparser import parse
+    from dateparser import parse  # type: ignore[import-untyped]
 
     base = datetime.combine(reading.today, time(12), UTC).replace(tzinfo=None)
     try:
-        found = parse(
+        found: datetime | None = parse(
             reading.text,
             languages=list(LANGUAGES),
             settings={

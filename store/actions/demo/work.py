@@ -26,7 +26,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "recherche",
-            "responsable recherche, ingénieur de recherche, maîtresse de conférences, directeur de labo",
+            "responsable recherche, responsable de labo, scientifique, cadre de recherche",
             "rencontrer qui a dirigé un labo en entreprise, des partenaires pour un appel européen",
             "relire un dossier de financement, ouvrir des portes à l'université",
         ),
@@ -40,7 +40,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "logiciel",
-            "développeuse, ingénieur logiciel, responsable d'équipe, ingénieure de données",
+            "architecte logiciel, responsable d'équipe, spécialiste des données",
             "un stage pour une étudiante, un développeur confirmé à Lyon",
             "relire une architecture, une conférence sur les tests",
         ),
@@ -54,7 +54,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "design",
-            "designer produit, illustratrice, designer de services, créateur de caractères",
+            "designer produit, graphiste, designer de services, typographe",
             "un imprimeur de petites séries, des clients du service public",
             "un regard neuf sur un portfolio, un atelier avec des usagers",
         ),
@@ -68,7 +68,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "presse",
-            "journaliste, rédactrice en chef, journaliste scientifique, producteur radio",
+            "journaliste, journaliste scientifique, secrétaire de rédaction, journaliste radio",
             "des sources sur la gestion de l'eau, une photographe à Grenoble",
             "expliquer une rédaction, relire un communiqué",
         ),
@@ -82,7 +82,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "service public",
-            "chargée de mission, cheffe du numérique, urbaniste, bibliothécaire",
+            "responsable numérique, urbaniste, bibliothécaire, responsable de mission",
             "des exemples de données ouvertes qui ont servi, des formateurs pour dix agents",
             "expliquer un marché public, présenter quelqu'un à la mairie",
         ),
@@ -96,8 +96,8 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "enseignement",
-            "professeure, proviseur, responsable de formation, directrice de programme",
-            "des intervenants pour une classe de seconde, des entreprises qui accueillent des apprentis",
+            "prof, responsable de formation, responsable de programme, pédagogue",
+            "des récits de métier pour une classe de seconde, des places d'apprentissage",
             "une salle pour une soirée, des stagiaires au printemps",
         ),
     },
@@ -110,7 +110,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "santé",
-            "médecin, directrice d'hôpital, infirmier, pharmacienne, épidémiologiste",
+            "médecin, cadre de santé, kinésithérapeute, épidémiologiste",
             "des gens du logiciel qui connaissent l'hôpital, une médiatrice",
             "expliquer les achats hospitaliers, un deuxième avis",
         ),
@@ -124,7 +124,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "finance",
-            "analyste, directrice financière, expert-comptable, associée d'un fonds",
+            "analyste, comptable, responsable des finances, responsable de fonds",
             "des fondateurs dans l'énergie, un notaire anglophone",
             "relire un plan d'affaires, deux heures sur les comptes",
         ),
@@ -138,7 +138,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "droit",
-            "avocate, juriste, déléguée à la protection des données, médiateur",
+            "juriste, notaire, juriste en données personnelles, juriste d'entreprise",
             "un correspondant à Bruxelles, une spécialiste des licences libres",
             "une demi-heure sur un contrat, expliquer le RGPD",
         ),
@@ -152,7 +152,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "énergie",
-            "ingénieure énergie, chef de projet, hydrologue, responsable réseaux",
+            "hydrologue, responsable de projet, spécialiste du bâtiment, responsable réseaux",
             "des maires intéressés par le solaire, des données de mesure",
             "une visite de centrale, des ordres de grandeur",
         ),
@@ -166,7 +166,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "culture",
-            "conservatrice, directeur de festival, libraire, administratrice de théâtre, traductrice",
+            "libraire, responsable de festival, bibliothécaire, régie de théâtre, interprète",
             "un mécène pour la saison, des bénévoles en juin",
             "deux places pour une première, relire un manuscrit",
         ),
@@ -180,7 +180,7 @@ FIELDS: tuple[dict[Language, Field], ...] = (
         ),
         "fr": Field(
             "industrie et artisanat",
-            "cheffe d'atelier, responsable de production, ébéniste, ingénieur qualité",
+            "responsable d'atelier, responsable de production, ébéniste, responsable qualité",
             "un fournisseur de roulements, quelqu'un pour reprendre l'atelier",
             "une visite d'atelier, des prototypes en petite série",
         ),
@@ -189,13 +189,15 @@ FIELDS: tuple[dict[Language, Field], ...] = (
 """Each field in both languages, in one order."""
 
 EMPLOYERS = """
-Aubier, Mirabel, Northlight, Atelier Sauge, Fjordlab, Tilleul & Fils, Harbour Nine, Pont-Levant, Quillfield
-Ardoise, Bluebell Press, Calanque Énergie, Dovecote Studio, Estuaire, Fernhill, Glasswing, Hirondelle, Inkwell
-Jonquille, Kestrel Works, Lanterne, Marlowe & Quay, Nacre, Ormeau, Papier Bleu, Quatre Vents, Ravenscar
-Sarcelle, Thornapple, Ursuline Santé, Verveine, Wychwood, Aulne Conseil, Brume, Clairière, Drystone, Écluse
-Foxglove, Garrigue, Heronsgate, Isère Mesure, Jardin Clos, Kvarnström, Longue-Vue, Moulin Vert, Nordvind
-Oakmoss, Passerelle, Rosée, Saltmarsh Radio, Tramontane, Umbra, Vadrouille, Willowbank, Zéphyr, Belvoir Labs
-Chanterelle, Damson, Embruns, Fauvette, Gentiane, Hazelmere, Ivoire Data, Juniper Row, Lichen, Méridienne
-Nightjar, Oriel, Pervenche, Rookery, Serein, Tern & Tide, Vallon, Whinstone, Alizé, Bergamote, Cormoran
+Aubier, Mirabel, Northlight, Atelier Sauge, Fjordlab, Tilleul & Fils, Harbour Nine, Pont-Levant
+Quillfield, Ardoise, Bluebell Press, Calanque Énergie, Dovecote Studio, Estuaire, Fernhill
+Glasswing, Hirondelle, Inkwell, Jonquille, Kestrel Works, Lanterne, Marlowe & Quay, Nacre
+Ormeau, Papier Bleu, Quatre Vents, Ravenscar, Sarcelle, Thornapple, Ursuline Santé, Verveine
+Wychwood, Aulne Conseil, Brume, Clairière, Drystone, Écluse, Foxglove, Garrigue, Heronsgate
+Isère Mesure, Jardin Clos, Kvarnström, Longue-Vue, Moulin Vert, Nordvind, Oakmoss, Passerelle
+Rosée, Saltmarsh Radio, Tramontane, Umbra, Vadrouille, Willowbank, Zéphyr, Belvoir Labs
+Chanterelle, Damson, Embruns, Fauvette, Gentiane, Hazelmere, Ivoire Data, Juniper Row, Lichen
+Méridienne, Nightjar, Oriel, Pervenche, Rookery, Serein, Tern & Tide, Vallon, Whinstone, Alizé
+Bergamote, Cormoran
 """
 """Invented; each one's domain is under `.example`."""

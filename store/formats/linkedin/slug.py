@@ -11,7 +11,8 @@ from store.records.clean import clean_line
 PREFIX = "linkedin:"
 
 _PROFILE = re.compile(
-    r"^(?:https?:)?(?://)?(?:[\w-]+\.)*linkedin\.com/(?:comm/|mwlite/)?in/([^/?#\s]+)", re.IGNORECASE
+    r"^(?:https?:)?(?://)?(?:[\w-]+\.)*linkedin\.com/(?:comm/|mwlite/)?in/([^/?#\s]+)",
+    re.IGNORECASE,
 )
 
 

@@ -16,12 +16,13 @@ from store.formats.text_decoding import decode_narrow, trusted_codec
 
 _QUOTED_PRINTABLE = b"QUOTED-PRINTABLE"
 _BASE64 = re.compile(rb';\s*(?:ENCODING\s*=\s*)?"?(?:BASE64|B)"?\s*(?:;|$)', re.IGNORECASE)
-_DATA_URI = re.compile(rb"\s*data:[^,]{0,200};base64,", re.IGNORECASE)
+_DATA_URI = re.compile(rb"\s*data:[^,]{0,200};base64\\?,", re.IGNORECASE)
 _BASE64_ROW = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
 _CHARSET = re.compile(rb';\s*CHARSET\s*=\s*"?([^";:]{1,40})', re.IGNORECASE)
 _DECLARED = re.compile(rb'(?im)^[^:\r\n]{0,200};[ ]?CHARSET[ ]?=[ ]?"?([^";:\r\n]{1,40})')
 _PROPERTY = re.compile(
-    rb"(?:[\w-]{1,60}\.)?(?:[A-Z][A-Z0-9-]{0,60}|X-[^\x00-\x1f:;]{1,60})[;:]", re.IGNORECASE
+    rb"(?:[\w-]{1,60}\.)?(?:[A-Z][A-Z0-9-]{0,60}|X-[^\x00-\x1f:;]{1,60})(?:;[^:]*)?:",
+    re.IGNORECASE,
 )
 _DELIMITER = re.compile(rb"\s*(?:BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
 _MARK = "\ufeff"
@@ -64,9 +65,7 @@ def content_lines(narrow: bytes, fallback: str = "") -> Iterator[Line]:
             # A card that is indented as a whole is no fold.
             row = row.lstrip()
             indent = written[: len(written) - len(written.lstrip())]
-        elif opened is not None and opened.takes(row):
-            continue
-        elif not row.strip():
+        elif (opened is not None and opened.takes(row)) or not row.strip():
             continue
         if opened is not None:
             yield opened.closed(fallback)

@@ -95,7 +95,7 @@ def split_unescaped(text: str, separator: str) -> list[str]:
 
 
 def _read(raw: str, params: Parameters, convention: Convention) -> str:
-    encoding = encoding_of(params)
+    encoding = encoding_of(params) if params else ""
     if encoding in _BASE64:
         return _unescape(_from_base64(raw, params, convention), convention)
     if encoding in _QUOTED_PRINTABLE and "=" in raw:
@@ -114,7 +114,7 @@ def _unescape_old(match: re.Match[str]) -> str:
 
 
 def _unescape_new(match: re.Match[str]) -> str:
-    """Beyond the standard, `\\:` and `\\"` are read as programs mean them; `\\d` stays."""
+    """Beyond the standard: any mark after a backslash is meant plainly, a letter keeps it."""
     mark = match[1]
     if mark in "nN":
         return "\n"

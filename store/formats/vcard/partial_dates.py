@@ -7,9 +7,10 @@ import re
 from store.records.partial_date import is_partial_date
 
 _DATE = re.compile(
-    r"(?P<year>\d{4}|-)-?(?P<month>\d{2})-?(?P<day>\d{2})(?P<time>(?:[T ]\s*\d.*)?)", re.DOTALL
+    r"(?P<year>\d{4}|-)-?(?P<month>\d{2})-?(?P<day>\d{2})(?P<time>(?:[T ]\s*\d.*)?)",
+    re.ASCII | re.DOTALL,
 )
-_SHORTER = re.compile(r"\d{4}(?:-\d{2})?|--\d{2}")
+_SHORTER = re.compile(r"\d{4}(?:-\d{2})?|--\d{2}", re.ASCII)
 
 UNKNOWN_YEARS = ("0000", "1604")
 """What stands for no year: 1604 in Apple's address book and whatever learnt from it."""

@@ -1,0 +1,89 @@
+"""What has happened this week, told so that its meter is neither empty nor over."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+
+from store.actions.demo.ledger import Known, Ledger
+from store.actions.demo.talks import talk
+from store.records.ids import PersonId
+from store.records.interaction import Interaction
+from store.records.kinds import By, Kind
+from store.records.time_entry import Slot, TimeEntry
+
+
+class Moment(NamedTuple):
+    """One contact of this week."""
+
+    weekday: int
+    """The first day of the week, Monday being 0, on which it has happened."""
+    back: int
+    """Days before today."""
+    kind: Kind
+    minutes: int
+    by: By
+
+
+MOMENTS = (
+    Moment(0, 0, "call", 18, "me"),
+    Moment(0, 0, "message", 5, "them"),
+    Moment(1, 1, "email", 5, "them"),
+    Moment(2, 2, "in_person", 30, "me"),
+    Moment(3, 3, "call", 12, "them"),
+)
+"""83 minutes by Thursday, with what else this file tells: of a budget of 120."""
+
+SLIPPED_BACK = 3
+"""Minutes of the message by which somebody is back in touch."""
+
+
+def tell_week(ledger: Ledger) -> list[Interaction]:
+    """The contacts of this week; time without anybody and slots go to the ledger."""
+    weekday = ledger.day(0).weekday()
+    told = []
+    moments = [moment for moment in MOMENTS if weekday >= moment.weekday]
+    for known, moment in zip(
+        ledger.cast(len(moments), "steady", nearest=50), moments, strict=False
+    ):
+        told.append(_moment(ledger, known, moment))
+    back = min(weekday, 2)
+    for known in ledger.cast(2, "back"):
+        told.append(_moment(ledger, known, Moment(0, back, "message", SLIPPED_BACK, "them")))
+    if weekday >= 1:
+        _prepared(ledger)
+    _slots(ledger)
+    return told
+
+
+def _moment(ledger: Ledger, known: Known, moment: Moment) -> Interaction:
+    day = ledger.day(moment.back)
+    drawn = talk(ledger, (known.id,), day, moment.kind, known.text, moment.by)
+    note = drawn.note or ledger.chance.pick(ledger.sentences[known.text].talks)
+    return msgspec.structs.replace(drawn, minutes=moment.minutes, note=note)
+
+
+def _prepared(ledger: Ledger) -> None:
+    """Time that belongs to nobody in particular: yesterday's, and that of earlier weeks."""
+    for back in (1, 9, 16, 24, 38, 52):
+        day = ledger.day(back)
+        note = ledger.chance.pick(ledger.sentences[ledger.common].preparing)
+        minutes = 10 if back == 1 else ledger.chance.pick((10, 15, 20))
+        entry = TimeEntry(
+            id=ledger.id_on(day), kind="preparing", on=day, minutes=minutes, note=note
+        )
+        ledger.keep(entry)
+
+
+def _slots(ledger: Ledger) -> None:
+    """Two slots to come, the first of them kept for somebody."""
+    kept: PersonId | None = None
+    for known in ledger.cast(1, "slipped", nearest=50):
+        kept = known.id
+    ledger.keep(
+        Slot(
+            id=ledger.id_on(ledger.day(2)), kind="call", on=ledger.day(-1), minutes=25, person=kept
+        )
+    )
+    ledger.keep(Slot(id=ledger.id_on(ledger.day(2)), kind="writing", on=ledger.day(-3), minutes=15))

@@ -1,0 +1,133 @@
+"""Keys by which values written differently are the same, and what tells two cards apart."""
+
+from __future__ import annotations
+
+import re
+
+from store.formats.linkedin.slug import slug_in, slug_of, source_of
+from store.records.partial_date import is_partial_date
+from store.records.person import Person
+from store.words.fold import fold
+
+SIGNIFICANT_DIGITS = 9
+"""The last digits of a number, which trunk prefixes and country codes leave alone."""
+
+_EXTENSION = re.compile(r"(?:;|ext|x|#|p|w|,)")
+_NOT_DIGITS = re.compile(r"\D+")
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://(?:www\.)?")
+_WORDS = re.compile(r"\w+")
+
+
+def text_key(text: str) -> str:
+    """Words as compared; what folding leaves nothing of stays itself."""
+    return fold(text).strip() or text
+
+
+def phone_key(phone: str) -> str:
+    """A number as compared: `+33 (0)6 12 34 56 78` is `06 12 34 56 78`; extensions count."""
+    text = fold(phone).removeprefix("tel:")
+    number, _, extension = _EXTENSION.sub("|", text).partition("|")
+    digits = _NOT_DIGITS.sub("", number)[-SIGNIFICANT_DIGITS:]
+    after = _NOT_DIGITS.sub("", extension)
+    if not digits:
+        return text_key(phone)
+    return f"{digits}x{after}" if after else digits
+
+
+def link_key(link: str) -> str:
+    """An address of the web as compared; a LinkedIn profile is its slug."""
+    slug = slug_of(link)
+    if slug:
+        return source_of(slug)
+    return _SCHEME.sub("", link.strip().lower()).rstrip("/") or link
+
+
+def keys_of(person: Person) -> tuple[str, ...]:
+    """The stable keys of a card: its sources, and the LinkedIn profiles among its links."""
+    slugs = [slug for link in person.links if (slug := slug_of(link))]
+    if not slugs:
+        return person.sources
+    return tuple(dict.fromkeys((*person.sources, *map(source_of, slugs))))
+
+
+def giver_of(person: Person) -> str:
+    """Who gave a card its key: two cards of one file with keys of one giver are two cards."""
+    source = person.sources[0] if person.sources else ""
+    if slug_in(source):
+        return "linkedin profile"
+    prefix = source.partition(":")[0]
+    return "vcard" if prefix == "uid" else prefix
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two names hold the same words, in any order: `LOVELACE Ada` is `Ada Lovelace`."""
+    return sorted(_WORDS.findall(fold(one))) == sorted(_WORDS.findall(fold(other)))
+
+
+def share_a_word(one: str, other: str) -> bool:
+    """Whether two names have a word of more than one letter in common, or one has none."""
+    ours = {word for word in _WORDS.findall(fold(one)) if len(word) > 1}
+    theirs = {word for word in _WORDS.findall(fold(other)) if len(word) > 1}
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def birthdays_agree(one: str, other: str) -> bool:
+    """Whether two partial dates can be of one day; what cannot be read says nothing."""
+    if one == other or not (is_partial_date(one) and is_partial_date(other)):
+        return True
+    return all(
+        not mine or not theirs or mine == theirs
+        for mine, theirs in zip(_parts(one), _parts(other), strict=True)
+    )
+
+
+def is_fuller_birthday(one: str, other: str) -> bool:
+    """Whether a partial date says all that another says, and more."""
+    if not is_partial_date(one) or not is_partial_date(other):
+        return False
+    pairs = list(zip(_parts(one), _parts(other), strict=True))
+    return one != other and all(not theirs or mine == theirs for mine, theirs in pairs)
+
+
+def contradict(card: Person, held: Person) -> bool:
+    """Whether something says that two cards of one name are two people.
+
+    Another profile of LinkedIn, another birthday, only numbers or only domains of mail that the
+    other has not. A number in common outweighs the domains.
+    """
+    if not birthdays_agree(card.birthday, held.birthday):
+        return True
+    if _apart(_slugs(card), _slugs(held)):
+        return True
+    phones, others = set(map(phone_key, card.phones)), set(map(phone_key, held.phones))
+    if phones & others:
+        return False
+    return _apart(phones, others) or _apart(_domains(card), _domains(held))
+
+
+def share_a_phone(card: Person, held: Person) -> bool:
+    """Whether two cards have a number in common."""
+    if not card.phones or not held.phones:
+        return False
+    return bool(set(map(phone_key, card.phones)) & set(map(phone_key, held.phones)))
+
+
+def _apart(one: set[str], other: set[str]) -> bool:
+    return bool(one) and bool(other) and not one & other
+
+
+def _slugs(person: Person) -> set[str]:
+    return {slug for key in keys_of(person) if (slug := slug_in(key))}
+
+
+def _domains(person: Person) -> set[str]:
+    return {fold(email).rpartition("@")[2] for email in person.emails}
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    if text.startswith("--"):
+        month, _, day = text[2:].partition("-")
+        return "", month, day
+    year, _, rest = text.partition("-")
+    month, _, day = rest.partition("-")
+    return year, month, day

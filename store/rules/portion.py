@@ -1,0 +1,45 @@
+"""Today is small: which of the waiting rows are shown, and how the list is arranged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from store.rules.due import Due
+
+QUIET_ROWS = 3
+"""Rows of a quiet Today."""
+
+DORMANT_EVERY = 7
+"""Days that a dormant tie, woken or passed, leaves the others asleep."""
+
+
+def of_today(
+    rows: Iterable[Due], *, seats: int, minutes: int, least: int, begun: bool
+) -> list[Due]:
+    """The rows that Today shows; reads no further than it needs.
+
+    Promised rows always show. The others come in their order as long as there is a seat and they
+    fit the minutes; where nothing shows and nothing is done yet, the first does, so that there is
+    always a way to begin.
+
+    Args:
+        rows: in their order, promised ones first.
+        seats: rows that may still be shown today, promised ones counted.
+        minutes: what is left of today's share.
+        least: the minutes of the shortest step; with less than that left nothing more fits.
+        begun: whether anything has been done today.
+    """
+    shown: list[Due] = []
+    first: Due | None = None
+    for row in rows:
+        if row.group != "promised":
+            if len(shown) >= seats or (first is not None and minutes < least):
+                break
+            first = first or row
+            if row.minutes > minutes and not row.pinned:
+                continue
+        shown.append(row)
+        minutes -= row.minutes
+    if not shown and first is not None and not begun and seats > 0:
+        shown.append(first)
+    return shown

@@ -1,0 +1,44 @@
+"""What a command answers: a JSON value, and the same for people to read."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from store.records.clean import clean_line
+from store.records.record import Json
+
+_HIDDEN = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """One answer in both forms."""
+
+    value: Json
+    """For `--json` and for batch: stable keys, ISO dates, ids."""
+    lines: tuple[str, ...] = ()
+    """Plain text, one line each."""
+    status: int = 0
+    """Exit status; a command that is done answers 0."""
+
+
+def encoded(value: Json) -> str:
+    """JSON on one line, with every character escaped that a terminal obeys or an eye cannot see."""
+    return _HIDDEN.sub(_escape, msgspec.json.encode(value).decode())
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code <= 0xFFFF:
+        return f"\\u{code:04x}"
+    code -= 0x10000
+    return f"\\u{0xD800 | code >> 10:04x}\\u{0xDC00 | code & 0x3FF:04x}"
+
+
+def plain(line: str) -> str:
+    """A line for a terminal: leading blanks stay, whatever a terminal obeys goes."""
+    indent = len(line) - len(line.lstrip(" "))
+    return " " * indent + clean_line(line)

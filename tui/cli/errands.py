@@ -1,0 +1,131 @@
+"""Commands that need no data file opened beforehand: demo, config, doctor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from store.actions.demo.network import demo_snapshot
+from store.clock import system_clock
+from store.config import paths
+from store.config.explain import explain
+from store.config.load import load
+from store.disk.file_keeper import write_new
+from store.records.record import Json
+from store.words.message import UsageProblem
+from store.words.words import Words
+from tui.cli.answer import Answer
+from tui.cli.doctor import examine
+from tui.cli.verb import Given, Parameter
+from tui.composition import Wish, data_path
+
+MOST_PEOPLE = 1_000_000
+
+
+class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
+    """What an errand may know."""
+
+    wish: Wish
+    words: Words
+    environment: Mapping[str, str]
+    encoding: str | None
+    """Of the standard output."""
+
+
+class Errand(msgspec.Struct, frozen=True, kw_only=True):
+    """A command that opens no data of its own accord."""
+
+    name: str
+    help: str
+    parameters: tuple[Parameter, ...] = ()
+    run: Callable[[Surroundings, Given], Answer]
+
+
+def _demo(around: Surroundings, given: Given) -> Answer:
+    """An invented network in a new file; depends on people, seed and --today alone."""
+    people = _count(given, "people", 150, MOST_PEOPLE)
+    seed = _count(given, "seed", 1, 2**31)
+    out = given.get("out")
+    if not out:
+        raise UsageProblem("missing_parameter", "problem.missing_parameter", name="out")
+    today = around.wish.today or system_clock().date()
+    path = Path(str(out))
+    write_new(path, demo_snapshot(people, seed, today))
+    value: dict[str, Json] = {"people": people, "seed": seed, "out": str(path)}
+    return Answer(value=value, lines=(around.words.say("cli.demo_made", n=people, path=path),))
+
+
+def _count(given: Given, name: str, default: int, most: int) -> int:
+    try:
+        number = int(str(given.get(name, default)))
+    except ValueError:
+        number = -1
+    if not 0 <= number <= most:
+        raise UsageProblem("bad_number", "problem.bad_number", name=name)
+    return number
+
+
+def _config(around: Surroundings, given: Given) -> Answer:
+    """Each setting, its value, and where it came from."""
+    loaded = load(paths.config_file())
+    explained = explain(loaded, around.environment, around.encoding)
+    value: list[Json] = [
+        {
+            "key": each.key,
+            "value": each.value,
+            "origin": each.origin,
+            "where": each.where,
+        }
+        for each in explained
+    ]
+    told = [str(loaded.path)]
+    for each in explained:
+        told.append(f"{each.key} = {each.value!r}  ({each.where or each.origin})")
+        if given.get("explain"):
+            told.append(f"    {around.words.say(each.help)}")
+    told += [around.words.tell(warning) for warning in loaded.warnings]
+    return Answer(value=value, lines=tuple(told))
+
+
+def _doctor(around: Surroundings, given: Given) -> Answer:
+    """File, terminal, locale, clipboard: what is well and what is not."""
+    path = data_path(around.wish, around.environment)
+    findings = examine(path, around.environment, around.encoding)
+    value: list[Json] = [
+        {
+            "check": each.check,
+            "ok": each.ok,
+            "message": around.words.tell(each.message),
+        }
+        for each in findings
+    ]
+    told = tuple(
+        f"{around.words.say('doctor.ok' if each.ok else 'doctor.look')}  "
+        f"{around.words.tell(each.message)}"
+        for each in findings
+    )
+    bad_file = any(not each.ok and each.check == "file" for each in findings)
+    return Answer(value=value, lines=told, status=4 if bad_file else 0)
+
+
+ERRANDS: tuple[Errand, ...] = (
+    Errand(
+        name="demo",
+        help="cli.help.demo",
+        parameters=(
+            Parameter(name="people", shape="number"),
+            Parameter(name="seed", shape="number"),
+            Parameter(name="out", required=True),
+        ),
+        run=_demo,
+    ),
+    Errand(
+        name="config",
+        help="cli.help.config",
+        parameters=(Parameter(name="explain", shape="flag"),),
+        run=_config,
+    ),
+    Errand(name="doctor", help="cli.help.doctor", run=_doctor),
+)

@@ -1,0 +1,102 @@
+"""`import`: address books from files and folders."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import cast, get_args
+
+from store.actions.action import Outcome
+from store.clock import fresh_id
+from store.formats.intake import How, Plan, import_paths, needs_confirmation, plan_answer
+from store.words.message import Message, Refusal, UsageProblem
+from tui.cli.answer import Answer
+from tui.cli.session import Session
+from tui.cli.verb import Given, Parameter, Verb, positional
+
+SHOWN = 20
+"""Refused pieces told one by one in plain text; --json tells all."""
+
+
+def _import(session: Session, given: Given) -> Answer:
+    """Read, plan, ask where the plan is a big one, commit as one step of undo."""
+    names = given.get("paths")
+    if isinstance(names, str):
+        names = [names]
+    if not isinstance(names, list | tuple) or not names:
+        raise UsageProblem("missing_parameter", "problem.missing_parameter", name="paths")
+    service = session.service
+    plan = import_paths(
+        [Path(str(name)).expanduser() for name in names],
+        service.snapshot,
+        _how(given),
+        fresh_id,
+        session.today,
+        progress=None,
+        only_format=cast("str | None", given.get("format")),
+    )
+    if not given.get("dry_run") and plan.change_set:
+        if needs_confirmation(plan, service.snapshot) and not given.get("yes"):
+            _confirm(session, plan)
+        values: dict[str, object] = {
+            "new": plan.new,
+            "changed": plan.changed,
+            "same": plan.same,
+        }
+        said = Message("said.imported", values)
+        outcome = Outcome(change_set=plan.change_set, id="", about=str(plan.new), said=said)
+        service.commit("import", outcome)
+    return _told(session, plan)
+
+
+def _how(given: Given) -> How:
+    wanted = given.get("as", "merge")
+    for each in get_args(How):
+        if each == wanted:
+            return cast(How, each)
+    raise UsageProblem("bad_parameter", "problem.bad_value", name="as")
+
+
+def _confirm(session: Session, plan: Plan) -> None:
+    """Ask on a terminal; anything but yes, or nobody to ask, refuses.
+
+    Raises:
+        Refusal: code `needs_confirmation`.
+    """
+    values: dict[str, object] = {"changed": plan.changed, "removed": plan.removed}
+    if sys.stdin.isatty() and sys.stderr.isatty():
+        sys.stderr.write(session.tell(Message("import.confirm", values)) + " ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().casefold() in ("y", "yes", "o", "oui"):
+            return
+    raise Refusal("needs_confirmation", "problem.needs_confirmation", **values)
+
+
+def _told(session: Session, plan: Plan) -> Answer:
+    value = plan_answer(plan, session.words)
+    values: dict[str, object] = {
+        "new": plan.new,
+        "changed": plan.changed,
+        "same": plan.same,
+    }
+    lines = [session.tell(Message("said.imported", values))]
+    for refused in plan.refused[:SHOWN]:
+        place = f"{refused.file}:{refused.line}" if refused.line else refused.file
+        lines.append(f"  {place}: {session.tell(refused.why)}")
+    if len(plan.refused) > SHOWN:
+        lines.append("  " + session.words.say("cli.more_refused", n=len(plan.refused) - SHOWN))
+    return Answer(value=value, lines=tuple(lines), status=0 if plan.files_read else 1)
+
+
+IMPORT = Verb(
+    name="import",
+    help="cli.help.import",
+    parameters=(
+        positional("paths", many=True),
+        Parameter(name="format"),
+        Parameter(name="dry_run", shape="flag"),
+        Parameter(name="as", choices=("skip", "merge", "ask")),
+        Parameter(name="yes", shape="flag"),
+    ),
+    run=_import,
+)

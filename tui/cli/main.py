@@ -1,0 +1,182 @@
+"""Running the command line: options, one command, one boundary for what goes wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+import msgspec
+
+from store.config import paths
+from store.config.load import load
+from store.records.kinds import LANGUAGES, Language
+from store.records.record import Json
+from store.words.message import Problem, UsageProblem
+from store.words.words import Words, language_of
+from tui.cli.answer import Answer, encoded, plain
+from tui.cli.batch import run_batch
+from tui.cli.errands import ERRANDS, Surroundings
+from tui.cli.intake import IMPORT
+from tui.cli.program import build, usage_problem
+from tui.cli.reads import READS
+from tui.cli.session import Session
+from tui.cli.verb import Given, Parameter, Verb
+from tui.cli.writes import WRITES
+from tui.composition import Program, Wish, compose
+
+VERBS: Mapping[str, Verb] = {verb.name: verb for verb in (*READS, *WRITES, IMPORT)}
+
+BATCH = "batch"
+
+
+class Opening(msgspec.Struct, frozen=True, kw_only=True):
+    """What the words before a command ask for, when no command follows: the screen."""
+
+    wish: Wish
+    demo: bool
+    words: Words
+
+
+class CommandLine:
+    """One run. `run` gives the exit status, or the wish to open the screen."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        """Take the arguments, without the program's name."""
+        self._arguments = list(arguments)
+        self._words = Words(early_language(self._arguments))
+        self._wish = Wish()
+        self._json = "--json" in self._arguments
+        self._status = 0
+        self._opening: Opening | None = None
+
+    def run(self) -> int | Opening:
+        """Do what is asked.
+
+        Problems end as one line on stderr, with `--json` also as JSON on stdout.
+        """
+        group = build(self._words, _offered(), self._invoke, self._begin)
+        try:
+            group.main(self._arguments, prog_name="arrosoir", standalone_mode=False)
+        except click.exceptions.Exit as leave:
+            return leave.exit_code
+        except click.UsageError as error:
+            return self._tell(usage_problem(error))
+        except (click.Abort, KeyboardInterrupt):
+            return 130
+        except Problem as problem:
+            return self._tell(problem)
+        if self._opening is not None:
+            return self._opening
+        return self._status
+
+    def _begin(self, given: Mapping[str, object]) -> None:
+        """The options before the command."""
+        if given["version"]:
+            click.echo(f"arrosoir {version('arrosoir')}")
+            return
+        self._wish = _wish(given)
+        self._words = Words(self._wish.lang or self._words.language)
+        if click.get_current_context().invoked_subcommand is None:
+            self._opening = Opening(wish=self._wish, demo=bool(given["demo"]), words=self._words)
+        elif given["demo"]:
+            raise UsageProblem("usage", "problem.demo_alone")
+
+    def _invoke(self, name: str, given: Given, wants_json: bool) -> None:
+        if name == BATCH:
+            self._status = self._batch()
+            return
+        errand = next((each for each in ERRANDS if each.name == name), None)
+        if errand is not None:
+            answer = errand.run(self._surroundings(), given)
+        else:
+            answer = VERBS[name].run(self._session(), given)
+        self._show(answer, wants_json)
+        self._status = answer.status
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            wish=self._wish,
+            words=self._words,
+            environment=os.environ,
+            encoding=sys.stdout.encoding,
+        )
+
+    def _session(self) -> Session:
+        program: Program = compose(self._wish)
+        for warning in program.loaded.warnings:
+            click.echo(plain(program.words.tell(warning)), err=True)
+        return Session(program.service, program.words)
+
+    def _batch(self) -> int:
+        status = 0
+        session = self._session()
+        for done, line in run_batch(session, VERBS, sys.stdin.buffer):
+            sys.stdout.write(line + "\n")
+            sys.stdout.flush()
+            status = status if done else 1
+        return status
+
+    def _show(self, answer: Answer, wants_json: bool) -> None:
+        if wants_json:
+            click.echo(encoded(answer.value))
+        else:
+            for line in answer.lines:
+                click.echo(plain(line))
+
+    def _tell(self, problem: Problem) -> int:
+        sentence = plain(self._words.tell(problem.message))
+        click.echo(sentence, err=True)
+        if self._json:
+            error: dict[str, Json] = {"code": problem.code, "message": sentence}
+            click.echo(encoded({"error": error}))
+        return problem.status
+
+
+def _offered() -> dict[str, tuple[str, Sequence[Parameter]]]:
+    offered: dict[str, tuple[str, Sequence[Parameter]]] = {}
+    for verb in VERBS.values():
+        offered[verb.name] = (verb.help, verb.parameters)
+    offered[BATCH] = ("cli.help.batch", ())
+    for errand in ERRANDS:
+        offered[errand.name] = (errand.help, errand.parameters)
+    return offered
+
+
+def _wish(given: Mapping[str, object]) -> Wish:
+    lang, today, data = given["lang"], given["today"], given["data"]
+    if lang is not None and lang not in LANGUAGES:
+        raise UsageProblem("usage", "problem.unknown_language", lang=lang)
+    try:
+        day = None if today is None else date.fromisoformat(str(today))
+    except ValueError as error:
+        raise UsageProblem("bad_date", "date.unreadable", text=today) from error
+    return Wish(
+        data=None if data is None else Path(str(data)).expanduser(),
+        lang=next((each for each in LANGUAGES if each == lang), None),
+        today=day,
+        read_only=bool(given["read_only"]),
+    )
+
+
+def early_language(arguments: Sequence[str]) -> Language:
+    """The language before the arguments are parsed: help and usage errors want it."""
+    for place, argument in enumerate(arguments):
+        following = arguments[place + 1] if place + 1 < len(arguments) else ""
+        value = following if argument == "--lang" else argument.partition("--lang=")[2]
+        for each in LANGUAGES:
+            if value == each:
+                return each
+    return _configured() or language_of(os.environ)
+
+
+def _configured() -> Language | None:
+    try:
+        wanted = load(paths.config_file()).settings.language
+    except Problem:
+        return None
+    return next((each for each in LANGUAGES if each == wanted), None)

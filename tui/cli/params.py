@@ -1,0 +1,64 @@
+"""From words as typed, or from JSON, to an action's typed parameters."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar, get_args, get_origin
+
+import msgspec
+
+from store.actions.action import Params
+from store.records.kinds import Language
+from store.words.day_text import read_day
+from store.words.message import UsageProblem
+
+P = TypeVar("P", bound=Params)
+
+PAST = frozenset({"last", "met"})
+"""Fields whose day lies behind us, so that a bare day name is the one gone by."""
+
+
+def read_params(kind: type[P], given: Mapping[str, object], today: date, language: Language) -> P:
+    """Parameters of an action.
+
+    Args:
+        kind: the type wanted.
+        given: values by name; text for days is read as people write it, one text stands for a
+            list of one.
+        today: the day that "tomorrow" follows.
+        language: whose order of day and month holds.
+
+    Raises:
+        UsageProblem: where a name is unknown, a value is missing or cannot be meant.
+    """
+    wanted = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    read: dict[str, object] = {}
+    for name, value in given.items():
+        field = wanted.get(name)
+        if field is None:
+            raise UsageProblem("unknown_parameter", "problem.unknown_parameter", name=name)
+        past = field.name in PAST or (field.name == "on" and kind.__name__ == "Deceased")
+        read[name] = _read(value, field.type, today, language, past=past)
+    try:
+        return msgspec.convert(read, kind, strict=False)
+    except msgspec.ValidationError as error:
+        raise UsageProblem("bad_parameter", "problem.bad_parameter", why=str(error)) from error
+
+
+def _read(value: object, wanted: object, today: date, language: Language, *, past: bool) -> object:
+    if isinstance(value, str):
+        kinds = alternatives(wanted)
+        if date in kinds:
+            return read_day(value, today, language, past=past)
+        if any(get_origin(each) is tuple for each in kinds):
+            return [value]
+    return value
+
+
+def alternatives(wanted: object) -> tuple[object, ...]:
+    """The types of a union, or the one type."""
+    if isinstance(wanted, types.UnionType):
+        return get_args(wanted)
+    return (wanted,)

@@ -1,0 +1,194 @@
+"""The click program, made from the declared commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import click
+
+from store.words.message import UsageProblem
+from store.words.width import fit
+from store.words.words import Words
+from tui.cli.verb import Given, Parameter
+
+Invoke = Callable[[str, Given, bool], None]
+"""Runs a command by name: its parameters as typed, and whether JSON is wanted."""
+
+NAME = 14
+OPTION = 22
+
+GLOBAL_OPTIONS = (
+    ("--data FILE", "cli.option.data"),
+    ("--lang en|fr", "cli.option.lang"),
+    ("--today YYYY-MM-DD", "cli.option.today"),
+    ("--read-only", "cli.option.read_only"),
+    ("--demo", "cli.option.demo"),
+    ("--version", "cli.option.version"),
+)
+
+
+class _Command(click.Command):
+    """A click command whose help is ours, in the user's language."""
+
+    def __init__(self, text: Callable[[], str], **options: object) -> None:
+        super().__init__(**options)  # type: ignore[arg-type]
+        self._text = text
+
+    def get_help(self, ctx: click.Context) -> str:
+        return self._text()
+
+
+class _Group(click.Group):
+    """A click group whose help is ours, in the user's language."""
+
+    def __init__(self, text: Callable[[], str], **options: object) -> None:
+        super().__init__(**options)  # type: ignore[arg-type]
+        self._text = text
+
+    def get_help(self, ctx: click.Context) -> str:
+        return self._text()
+
+
+def build(
+    words: Words,
+    commands: Mapping[str, tuple[str, Sequence[Parameter]]],
+    invoke: Invoke,
+    begin: Callable[[Mapping[str, object]], None],
+) -> click.Group:
+    """The whole command line.
+
+    Args:
+        words: for help.
+        commands: help id and parameters by name.
+        invoke: what a command does.
+        begin: is given the options before the command; called also without a command.
+    """
+    group = _Group(
+        lambda: overview(words, {name: help for name, (help, _) in commands.items()}),
+        name="arrosoir",
+        params=_global_params(),
+        callback=lambda **given: begin(given),
+        invoke_without_command=True,
+        add_help_option=False,
+    )
+    group.params.append(_help_option(group))
+    for name, (help, parameters) in commands.items():
+        group.add_command(_command(words, name, help, parameters, invoke))
+    return group
+
+
+def _global_params() -> list[click.Parameter]:
+    return [
+        click.Option(["--data"]),
+        click.Option(["--lang"]),
+        click.Option(["--today"]),
+        click.Option(["--read-only"], is_flag=True),
+        click.Option(["--demo"], is_flag=True),
+        click.Option(["--version"], is_flag=True),
+    ]
+
+
+def _help_option(command: click.Command) -> click.Option:
+    def show(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+        if value and not context.resilient_parsing:
+            click.echo(command.get_help(context))
+            context.exit()
+
+    return click.Option(
+        ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=show
+    )
+
+
+def _command(
+    words: Words, name: str, help: str, parameters: Sequence[Parameter], invoke: Invoke
+) -> click.Command:
+    names = {_click_name(each.name): each.name for each in parameters}
+
+    def run(**typed: object) -> None:
+        wants_json = bool(typed.pop("json_", False))
+        given = {
+            names[key]: value for key, value in typed.items() if value not in (None, (), False)
+        }
+        invoke(name, given, wants_json)
+
+    command = _Command(
+        lambda: one(words, name, help, parameters),
+        name=name,
+        callback=run,
+        params=[_parameter(each) for each in parameters],
+        add_help_option=False,
+    )
+    command.params += [click.Option(["--json", "json_"], is_flag=True), _help_option(command)]
+    return command
+
+
+def _was_typed(value: object) -> bool:
+    """What click fills in for an option that was not there is no value; 0 and "" are."""
+    return value is not None and value is not False and value != ()
+
+
+def _click_name(name: str) -> str:
+    """Python's words are no names of keyword arguments."""
+    return f"{name}_" if name in ("from", "as", "json") else name
+
+
+def _parameter(parameter: Parameter) -> click.Parameter:
+    name = _click_name(parameter.name)
+    if parameter.positional:
+        return click.Argument(
+            [name], required=parameter.required, nargs=-1 if parameter.many else 1
+        )
+    option = f"--{parameter.name.replace('_', '-')}"
+    if parameter.shape == "flag":
+        return click.Option([option, name], is_flag=True)
+    kind: click.ParamType = click.INT if parameter.shape == "number" else click.STRING
+    if parameter.choices and parameter.shape == "text":
+        kind = click.Choice(parameter.choices)
+    return click.Option(
+        [option, name], type=kind, multiple=parameter.many, required=parameter.required
+    )
+
+
+def overview(words: Words, commands: Mapping[str, str]) -> str:
+    """Help of the program as a whole."""
+    lines = [words.say("cli.usage"), "", words.say("cli.about"), ""]
+    lines += [f"  {fit(option, OPTION)} {words.say(help)}" for option, help in GLOBAL_OPTIONS]
+    lines.append("")
+    lines += [f"  {fit(name, NAME)} {words.say(help)}" for name, help in commands.items()]
+    return "\n".join(line.rstrip() for line in [*lines, "", words.say("cli.more")])
+
+
+def one(words: Words, name: str, help: str, parameters: Sequence[Parameter]) -> str:
+    """Help of one command."""
+    places = " ".join(_place(each) for each in parameters if each.positional)
+    lines = [f"arrosoir {name} {places}".rstrip(), "", words.say(help), ""]
+    for each in parameters:
+        if not each.positional:
+            lines.append(f"  {_shown(each)}")
+    return "\n".join([*lines, "  --json"])
+
+
+def _place(parameter: Parameter) -> str:
+    text = parameter.name.upper() + ("..." if parameter.many else "")
+    return text if parameter.required else f"[{text}]"
+
+
+def _shown(parameter: Parameter) -> str:
+    option = f"--{parameter.name.replace('_', '-')}"
+    if parameter.shape == "flag":
+        return option
+    value = "|".join(parameter.choices) or ("N" if parameter.shape == "number" else "TEXT")
+    return f"{option} {value}{' ...' if parameter.many else ''}"
+
+
+def usage_problem(error: click.UsageError) -> UsageProblem:
+    """What click refuses, in our words."""
+    if isinstance(error, click.NoSuchOption):
+        return UsageProblem("usage", "problem.no_option", option=error.option_name)
+    if isinstance(error, click.MissingParameter):
+        name = error.param.name if error.param is not None else ""
+        return UsageProblem("usage", "problem.missing_parameter", name=str(name).rstrip("_"))
+    if isinstance(error, click.BadParameter):
+        name = error.param.name if error.param is not None else ""
+        return UsageProblem("usage", "problem.bad_value", name=str(name).rstrip("_"))
+    return UsageProblem("usage", "problem.usage", why=error.format_message())

@@ -1,0 +1,80 @@
+"""What a command of the command line is: declared once, for click and for batch alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Literal, get_args, get_origin
+
+import msgspec
+
+from store.actions.action import Params
+from tui.cli.answer import Answer
+from tui.cli.params import alternatives
+from tui.cli.session import Session
+
+Given = Mapping[str, object]
+"""Values by parameter name, as typed or from JSON."""
+
+Shape = Literal["text", "number", "flag"]
+
+
+class Parameter(msgspec.Struct, frozen=True, kw_only=True):
+    """One parameter of a command."""
+
+    name: str
+    """In lower case with `_`; the option is `--name` with `-`."""
+    positional: bool = False
+    required: bool = False
+    many: bool = False
+    shape: Shape = "text"
+    choices: tuple[str, ...] = ()
+
+
+class Verb(msgspec.Struct, frozen=True, kw_only=True):
+    """One command."""
+
+    name: str
+    help: str
+    """Message id."""
+    parameters: tuple[Parameter, ...] = ()
+    run: Callable[[Session, Given], Answer]
+
+
+def positional(name: str, *, many: bool = False, required: bool = True) -> Parameter:
+    """An argument told by its place."""
+    return Parameter(name=name, positional=True, required=required, many=many)
+
+
+def action_verb(name: str, help: str, kind: type[Params], *places: Parameter) -> Verb:
+    """A command that runs an action; its options are the action's parameters."""
+    placed = {each.name for each in places}
+    options = tuple(
+        _option(field)
+        for field in msgspec.structs.fields(kind)
+        if field.encode_name not in placed and _typed(field.type)
+    )
+
+    def run(session: Session, given: Given) -> Answer:
+        return session.perform(name, given)
+
+    return Verb(name=name, help=help, parameters=(*places, *options), run=run)
+
+
+def _typed(wanted: object) -> bool:
+    """Whether a value of the type can be typed as one option; a mapping cannot."""
+    return not any(get_origin(each) is dict for each in alternatives(wanted))
+
+
+def _option(field: msgspec.structs.FieldInfo) -> Parameter:
+    kinds = [each for each in alternatives(field.type) if each is not type(None)]
+    literals = [
+        str(value) for each in kinds if get_origin(each) is Literal for value in get_args(each)
+    ]
+    many = any(get_origin(each) is tuple for each in kinds)
+    return Parameter(
+        name=field.encode_name,
+        required=field.required,
+        many=many,
+        shape="flag" if kinds == [bool] else "number" if int in kinds else "text",
+        choices=tuple(value for value in literals if value),
+    )

@@ -1,0 +1,93 @@
+"""What a command is: declared once; keys, words and conditions are read from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, get_args
+
+import msgspec
+
+Place = Literal["today"]
+"""Screens that are built."""
+PLACES: tuple[Place, ...] = get_args(Place)
+
+Pane = Literal["follow-ups", "heat", "why", "week"]
+"""What may have the focus."""
+
+Section = Literal["everywhere", "person", "going"]
+SECTIONS: tuple[Section, ...] = get_args(Section)
+
+
+class Situation(msgspec.Struct, frozen=True, kw_only=True):
+    """All that decides whether a command can be done now."""
+
+    place: Place
+    pane: Pane = "follow-ups"
+    person: bool = False
+    """Somebody is under the cursor, marked, or visited."""
+    row: bool = False
+    """A row of today is, so that it can be put off."""
+    marked: int = 0
+    repeatable: bool = False
+    """A verb was used before."""
+
+
+Reason = Callable[[Situation], str | None]
+"""Gives the id of the sentence that says why not now, or None where it can be done."""
+
+
+def always(situation: Situation) -> str | None:
+    """Can be done at any time."""
+    return None
+
+
+def needs_person(situation: Situation) -> str | None:
+    """Somebody must be meant."""
+    return None if situation.person else "tui.reason.nobody"
+
+
+def needs_one(situation: Situation) -> str | None:
+    """One person must be meant, not several."""
+    if situation.marked > 1:
+        return "tui.reason.one_at_a_time"
+    return needs_person(situation)
+
+
+def needs_row(situation: Situation) -> str | None:
+    """A row of today must be meant."""
+    return None if situation.row else "tui.reason.no_row"
+
+
+def needs_verb(situation: Situation) -> str | None:
+    """Something must have been done that can be done again."""
+    if not situation.repeatable:
+        return "tui.reason.nothing_to_repeat"
+    return needs_row(situation)
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that a user can do."""
+
+    id: str
+    """`family.name`; stable, since people's settings name it."""
+    keys: tuple[str, ...]
+    """Textual's names or the character; twins of an AZERTY keyboard are added by the keymap."""
+    label: str
+    """Message id: one or two words, for the footer."""
+    help: str
+    """Message id: what it does, for help and palette."""
+    section: Section
+    places: frozenset[Place] = frozenset(PLACES)
+    footer: frozenset[Pane] = frozenset()
+    """Where the footer names it."""
+    priority: bool = False
+    """Works even while something is typed."""
+    palette: bool = True
+    why_not: Reason = always
+    other_name: str = ""
+    """The name on the command line, where it is another than that of the id."""
+
+    @property
+    def name(self) -> str:
+        """The neutral English name."""
+        return self.other_name or self.id.partition(".")[2]

@@ -1,0 +1,99 @@
+"""Commands that hold everywhere: undo, marks, help, and the program itself."""
+
+from __future__ import annotations
+
+from tui.commands.command import Command, Pane
+
+_ALL: frozenset[Pane] = frozenset({"follow-ups", "heat", "why", "week"})
+
+EVERYWHERE = (
+    Command(
+        id="all.undo",
+        keys=("u",),
+        label="command.undo.label",
+        help="command.undo.help",
+        section="everywhere",
+        footer=_ALL,
+    ),
+    Command(
+        id="all.redo",
+        keys=("U",),
+        label="command.redo.label",
+        help="command.redo.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.add",
+        keys=("a",),
+        label="command.add.label",
+        help="command.add.help",
+        section="everywhere",
+        footer=frozenset({"heat", "week"}),
+    ),
+    Command(
+        id="all.mark",
+        keys=("space",),
+        label="command.mark.label",
+        help="command.mark.help",
+        section="everywhere",
+        palette=False,
+    ),
+    Command(
+        id="all.mark_all",
+        keys=("*",),
+        label="command.mark_all.label",
+        help="command.mark_all.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.zoom",
+        keys=("z",),
+        label="command.zoom.label",
+        help="command.zoom.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.curtain",
+        keys=("!",),
+        label="command.curtain.label",
+        help="command.curtain.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.mouse",
+        keys=("M",),
+        label="command.mouse.label",
+        help="command.mouse.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.reread",
+        keys=("R", "ctrl+l"),
+        label="command.reread.label",
+        help="command.reread.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.commands",
+        keys=(":", "ctrl+p"),
+        label="command.commands.label",
+        help="command.commands.help",
+        section="everywhere",
+        palette=False,
+    ),
+    Command(
+        id="all.help",
+        keys=("?", "f1"),
+        label="command.help.label",
+        help="command.help.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.quit",
+        keys=("q", "ctrl+q"),
+        label="command.quit.label",
+        help="command.quit.help",
+        section="everywhere",
+    ),
+)
+"""In the order of help."""

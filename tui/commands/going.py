@@ -1,0 +1,128 @@
+"""Commands that go somewhere: screens, panes, rows."""
+
+from __future__ import annotations
+
+from tui.commands.command import Command
+
+GOING = (
+    Command(
+        id="go.today",
+        keys=("1",),
+        label="command.today.label",
+        help="command.today.help",
+        section="going",
+    ),
+    Command(
+        id="go.down",
+        keys=("j", "down"),
+        label="command.down.label",
+        help="command.down.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.up",
+        keys=("k", "up"),
+        label="command.up.label",
+        help="command.up.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.first",
+        keys=("g", "home"),
+        label="command.first.label",
+        help="command.first.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.last",
+        keys=("G", "end"),
+        label="command.last.label",
+        help="command.last.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.page_down",
+        keys=("ctrl+d", "pagedown"),
+        label="command.page_down.label",
+        help="command.page_down.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.page_up",
+        keys=("ctrl+u", "pageup"),
+        label="command.page_up.label",
+        help="command.page_up.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.next_pane",
+        keys=("tab", "l", "right"),
+        label="command.next_pane.label",
+        help="command.next_pane.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.previous_pane",
+        keys=("shift+tab", "h", "left"),
+        label="command.previous_pane.label",
+        help="command.previous_pane.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.detail_down",
+        keys=("J",),
+        label="command.detail_down.label",
+        help="command.detail_down.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.detail_up",
+        keys=("K",),
+        label="command.detail_up.label",
+        help="command.detail_up.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.open",
+        keys=("enter",),
+        label="command.open.label",
+        help="command.open.help",
+        section="going",
+        footer=frozenset({"heat", "week"}),
+        palette=False,
+    ),
+    Command(
+        id="go.back",
+        keys=("escape",),
+        label="command.back.label",
+        help="command.back.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.person",
+        keys=("p",),
+        label="command.person.label",
+        help="command.person.help",
+        section="going",
+        footer=frozenset({"heat", "week"}),
+    ),
+    Command(
+        id="go.find",
+        keys=("/",),
+        label="command.find.label",
+        help="command.find.help",
+        section="going",
+    ),
+)
+"""In the order of help."""

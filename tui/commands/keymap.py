@@ -1,0 +1,142 @@
+"""Keys of commands: declared ones, the user's own, and their twins on an AZERTY keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+from textual.binding import Binding
+from textual.keys import _character_to_key  # noqa: PLC2701
+
+from tui.commands.command import Command, Place
+from tui.commands.registry import BY_ID, commands_of
+
+TWINS = {
+    "1": "&",
+    "2": "é",
+    "3": '"',
+    "4": "'",
+    "5": "(",
+    "6": "-",
+    "7": "è",
+    "8": "_",
+    "9": "ç",
+    "0": "à",
+    ".": ";",
+}
+"""What an AZERTY keyboard gives for the same key without Shift."""
+
+NAMES = {
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "S-Tab",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "down": "Down",
+    "up": "Up",
+    "left": "Left",
+    "right": "Right",
+    "home": "Home",
+    "end": "End",
+    "f1": "F1",
+    "comma": ",",
+}
+"""How keys are shown; a control key is shown as `^d`."""
+
+
+class Clash(msgspec.Struct, frozen=True):
+    """Two commands on one key in one place."""
+
+    key: str
+    first: str
+    second: str
+
+
+class Keys(msgspec.Struct, frozen=True):
+    """The keys of every command, with the user's own taken in."""
+
+    by_id: Mapping[str, tuple[str, ...]]
+    unknown: tuple[str, ...] = ()
+    """Ids in the settings that are no command's."""
+
+    def of(self, command: Command) -> tuple[str, ...]:
+        """The keys of a command, without twins."""
+        return self.by_id.get(command.id, command.keys)
+
+    def shown(self, command: Command) -> str:
+        """The first key, as people read it."""
+        return shown_key(self.of(command)[0])
+
+    def all_shown(self, command: Command) -> str:
+        """All keys, as people read them."""
+        return " ".join(map(shown_key, self.of(command)))
+
+    def bound(self, command: Command) -> str:
+        """All keys and twins, as Textual takes them."""
+        return ",".join(_named(key) for key in with_twins(self.of(command)))
+
+
+def keys_from(settings: Mapping[str, str]) -> Keys:
+    """The keys that `[keys]` of the settings asks for."""
+    chosen: dict[str, tuple[str, ...]] = {}
+    for id, text in settings.items():
+        keys = tuple(key.strip() for key in text.split(",") if key.strip())
+        if id in BY_ID and keys:
+            chosen[id] = keys
+    return Keys(chosen, tuple(id for id in settings if id not in BY_ID))
+
+
+def with_twins(keys: Iterable[str]) -> tuple[str, ...]:
+    """Keys, each with its twin after it."""
+    out: dict[str, None] = {}
+    for key in keys:
+        out[key] = None
+        if key in TWINS:
+            out[TWINS[key]] = None
+    return tuple(out)
+
+
+def _named(key: str) -> str:
+    return _character_to_key(key) if len(key) == 1 else key
+
+
+def shown_key(key: str) -> str:
+    """A key as people read it."""
+    if key.startswith("ctrl+"):
+        return f"^{key[5:]}"
+    return NAMES.get(key, key)
+
+
+def bindings_of(place: Place) -> list[Binding]:
+    """What a screen binds: one action for all, the command by its id."""
+    declared = Keys({})
+    return [
+        Binding(
+            declared.bound(command),
+            f"command('{command.id}')",
+            command.name,
+            show=False,
+            id=command.id,
+            priority=command.priority,
+        )
+        for command in commands_of(place)
+    ]
+
+
+def textual_keymap(keys: Keys) -> dict[str, str]:
+    """For `App.set_keymap`: only what the user changed, twins put back."""
+    return {id: keys.bound(BY_ID[id]) for id in keys.by_id}
+
+
+def clashes(keys: Keys, place: Place) -> tuple[Clash, ...]:
+    """Keys that two commands of a place share."""
+    taken: dict[str, str] = {}
+    found: list[Clash] = []
+    for command in commands_of(place):
+        for key in keys.bound(command).split(","):
+            first = taken.setdefault(key, command.id)
+            if first != command.id:
+                found.append(Clash(key, first, command.id))
+    return tuple(found)

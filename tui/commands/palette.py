@@ -1,0 +1,75 @@
+"""The command palette: every command by its words, in the language of the screen or in English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import ClassVar, Protocol, runtime_checkable
+
+from rich.text import Text
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+
+from store.words.fold import fold
+from store.words.words import Words
+from tui.commands.command import Command, Situation
+from tui.commands.keymap import Keys
+from tui.commands.registry import commands_of
+from widgets.safe_text import rich_text
+
+
+@runtime_checkable
+class Commanded(Protocol):
+    """A screen that carries out commands."""
+
+    words: Words
+    keys: Keys
+
+    def situation(self) -> Situation:
+        """What decides which commands can be done."""
+
+    def run_command(self, id: str) -> None:
+        """Carry one out."""
+
+
+class CommandProvider(Provider):
+    """Offers the commands of the screen below the palette."""
+
+    def _offered(self) -> Iterator[tuple[Command, Text, Callable[[], None]]]:
+        screen = self.screen
+        if not isinstance(screen, Commanded):
+            return
+        situation = screen.situation()
+        for command in commands_of(situation.place):
+            if command.palette and command.why_not(situation) is None:
+                text = rich_text(screen.words.say(command.label))
+                text.append(f"  {screen.keys.all_shown(command)}", "dim not bold")
+                text.append(f"  {screen.words.say(command.help)}", "dim not bold")
+                yield command, text, partial(screen.run_command, command.id)
+
+    async def discover(self) -> Hits:
+        """All that can be done now."""
+        for _, text, run in self._offered():
+            yield DiscoveryHit(text, run, text=text.plain)
+
+    async def search(self, query: str) -> Hits:
+        """What the letters typed may mean."""
+        english = Words("en")
+        wanted = fold(query)
+        matcher = self.matcher(wanted)
+        for command, text, run in self._offered():
+            names = (text.plain, english.say(command.label), command.name.replace("_", " "))
+            score = max(matcher.match(fold(name)) for name in names)
+            if any(fold(name).startswith(wanted) for name in names):
+                score += 1
+            if score > 0:
+                yield Hit(score, text, run, text=text.plain)
+
+
+class Palette(CommandPalette):
+    """Textual's palette, with our commands alone and in the user's language."""
+
+    run_on_select: ClassVar[bool] = True
+
+    def __init__(self, words: Words) -> None:
+        """Open it."""
+        super().__init__([CommandProvider], placeholder=words.say("tui.palette.placeholder"))

@@ -1,0 +1,31 @@
+"""All commands, listed once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tui.commands.command import Command, Pane, Place
+from tui.commands.everywhere import EVERYWHERE
+from tui.commands.going import GOING
+from tui.commands.person import PERSON
+
+COMMANDS: tuple[Command, ...] = (*PERSON, *EVERYWHERE, *GOING)
+"""Those on a person come first in footer and help."""
+
+BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
+FOOTER_AT_MOST = 7
+
+GENERAL = ("all.zoom", "all.commands", "all.help")
+"""At the right of the footer where there is room; the last always."""
+
+
+def commands_of(place: Place) -> tuple[Command, ...]:
+    """What can be done in a place."""
+    return tuple(command for command in COMMANDS if place in command.places)
+
+
+def footer_of(place: Place, pane: Pane) -> tuple[Command, ...]:
+    """What the footer names, at most seven, in a fixed order."""
+    here = commands_of(place)
+    return tuple(command for command in here if pane in command.footer)[:FOOTER_AT_MOST]

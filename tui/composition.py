@@ -1,0 +1,73 @@
+"""The one place where all meet: file, clock, settings, words and actions become a program."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from store.actions.commit import Keeper
+from store.actions.registry import ACTIONS
+from store.actions.service import Service
+from store.clock import clock_on, fresh_id, system_clock
+from store.config import paths
+from store.config.load import Loaded, load
+from store.disk.file_keeper import FileKeeper
+from store.records.kinds import LANGUAGES, Language
+from store.words.words import Words, language_of
+
+
+class Wish(msgspec.Struct, frozen=True, kw_only=True):
+    """What the options before the command ask for."""
+
+    data: Path | None = None
+    lang: Language | None = None
+    today: date | None = None
+    read_only: bool = False
+
+
+class Program(msgspec.Struct, frozen=True, kw_only=True):
+    """All parts, put together."""
+
+    service: Service
+    words: Words
+    loaded: Loaded
+    """Settings, and what was wrong with them."""
+    path: Path | None
+    """The data file; None for a network in memory."""
+
+
+def data_path(wish: Wish, environment: Mapping[str, str]) -> Path:
+    """The data file that is meant: option, environment, or the usual place."""
+    return wish.data if wish.data is not None else paths.data_file(environment)
+
+
+def language_wished(wish: Wish, loaded: Loaded, environment: Mapping[str, str]) -> Language:
+    """The language: option, setting, environment, English."""
+    chosen = wish.lang or loaded.settings.language
+    return next((each for each in LANGUAGES if each == chosen), language_of(environment))
+
+
+def compose(wish: Wish, keeper: Keeper | None = None) -> Program:
+    """Put the program together.
+
+    Args:
+        wish: what was asked for on the command line.
+        keeper: keeps the data instead of the file, for a network in memory.
+
+    Raises:
+        Problem: where settings or data cannot be read.
+    """
+    environment = os.environ
+    loaded = load(paths.config_file())
+    path = None if keeper is not None else data_path(wish, environment)
+    if path is not None:
+        keeper = FileKeeper(path, read_only=wish.read_only)
+    assert keeper is not None
+    clock = system_clock if wish.today is None else clock_on(wish.today)
+    service = Service(keeper, ACTIONS, clock, fresh_id, loaded.settings)
+    words = Words(language_wished(wish, loaded, environment))
+    return Program(service=service, words=words, loaded=loaded, path=path)

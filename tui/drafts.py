@@ -1,0 +1,55 @@
+"""What was being typed and not yet accepted; kept over an escape, a quit and a hang-up."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+LONGEST = 20_000
+"""Characters kept of one draft."""
+
+_DRAFTS = dict[str, str]
+
+
+class Drafts:
+    """Texts by key, e.g. `note:PERSON_ID`; in a file of mode 0600, or in memory only."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Read what is there; a damaged file counts as none."""
+        self._path = path
+        self._texts: dict[str, str] = {}
+        if path is not None:
+            with contextlib.suppress(OSError, msgspec.DecodeError):
+                self._texts = msgspec.json.decode(path.read_bytes(), type=_DRAFTS)
+
+    def get(self, key: str) -> str:
+        """The draft of a key; empty where there is none."""
+        return self._texts.get(key, "")
+
+    def keep(self, key: str, text: str) -> None:
+        """Keep a text; an empty one lets the draft go."""
+        if text == self._texts.get(key, ""):
+            return
+        if text:
+            self._texts[key] = text[:LONGEST]
+        else:
+            del self._texts[key]
+        self._write()
+
+    def drop(self, key: str) -> None:
+        """Let a draft go, since it was accepted."""
+        self.keep(key, "")
+
+    def _write(self) -> None:
+        if self._path is None:
+            return
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor, name = tempfile.mkstemp(".tmp", "drafts-", self._path.parent)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(msgspec.json.encode(self._texts))
+            Path(name).replace(self._path)

@@ -1,0 +1,1 @@
+"""From the rows of views to the plain, phrased rows of panes."""

@@ -1,0 +1,1 @@
+"""Screens: panes put together, rows handed down, commands carried out."""

@@ -1,0 +1,68 @@
+"""What the terminal can do: whether a screen may be opened at all, and the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual.driver import Driver
+
+from store.words.message import Problem
+
+SSH_MARKS = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
+
+TITLE = "arrosoir"
+"""The title of the terminal's window: never a name."""
+
+
+def over_ssh(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal is at the other end of a line."""
+    return any(environment.get(mark) for mark in SSH_MARKS)
+
+
+def terminal_problem(environment: Mapping[str, str], isatty: bool) -> Problem | None:
+    """Why no screen can be opened here, or None.
+
+    Args:
+        environment: for TERM.
+        isatty: whether standard input and standard error both are a terminal.
+    """
+    if not isatty:
+        return Problem("not_a_terminal", "tui.terminal.none")
+    term = environment.get("TERM", "")
+    if term in ("", "dumb", "unknown"):
+        return Problem("dumb_terminal", "tui.terminal.dumb", term=term or "-")
+    return None
+
+
+def mouse_wanted(setting: str, environment: Mapping[str, str]) -> bool:
+    """Whether to ask for mouse events: `on`, `off`, or `auto`, which is off over SSH."""
+    if setting in ("on", "off"):
+        return setting == "on"
+    return not over_ssh(environment)
+
+
+def set_mouse(driver: Driver, on: bool) -> None:
+    """Turn mouse events on or off while running; Textual has no public way (8.2.8)."""
+    private: Any = driver
+    if on:
+        private._mouse = True
+        private._enable_mouse_support()
+    else:
+        private._disable_mouse_support()
+        private._mouse = False
+
+
+def title_sequence() -> str:
+    """Names the window, after its present title was put aside (xterm, CSI 22 t)."""
+    return f"\x1b[22;2t\x1b]2;{TITLE}\x07"
+
+
+def untitle_sequence() -> str:
+    """Gives the window the title it had (xterm, CSI 23 t)."""
+    return "\x1b[23;2t"
+
+
+def calm_line(environment: Mapping[str, str]) -> dict[str, str]:
+    """Variables to set before Textual is imported, so that little is sent over SSH."""
+    return {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_FPS": "30"} if over_ssh(environment) else {}

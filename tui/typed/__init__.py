@@ -1,0 +1,1 @@
+"""What is typed in one line, read while it is typed."""

@@ -1,0 +1,178 @@
+"""One line to type in, at the foot of the screen, with what is understood below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+import msgspec
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from widgets.line import Glyphs, shown
+from widgets.safe_input import SafeInput
+from widgets.safe_text import content
+
+PATIENCE_SECONDS = 0.6
+"""How long a figure that may begin a date waits for what follows, before it counts alone."""
+
+
+class Echo(msgspec.Struct, frozen=True):
+    """What a text is understood as."""
+
+    text: str
+    accepted: bool = True
+    """False where Enter would not do."""
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked, and how answers are read."""
+
+    key: str
+    """Names the question, e.g. `note:PERSON_ID`; drafts are kept under it."""
+    label: str
+    hint: str = ""
+    """Below the line while nothing is typed."""
+    value: str = ""
+    """What stands there at first: a draft."""
+    read: Callable[[str], Echo]
+    complete: Callable[[str], str] | None = None
+    """What Tab makes of the text."""
+    alone: frozenset[str] = frozenset()
+    """Texts that are an answer by themselves, at once."""
+    soon: frozenset[str] = frozenset()
+    """Texts that are an answer unless more is typed shortly."""
+    keep_on_escape: bool = False
+    """Esc accepts what is typed, as in a note."""
+
+
+class AskLine(Vertical):
+    """A label, a field, and an echo; shown only while something is asked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False),
+        Binding("tab,right", "complete", show=False),
+        Binding("shift+tab,up,down,pageup,pagedown", "stay", show=False),
+    ]
+
+    class Answered(Message):
+        """A text was accepted."""
+
+        def __init__(self, question: Question, text: str) -> None:
+            """Say which."""
+            super().__init__()
+            self.question = question
+            self.text = text
+
+    class Cancelled(Answered):
+        """Nothing is to be done; the text may be kept as a draft."""
+
+    def __init__(self) -> None:
+        """Make a line that asks nothing yet."""
+        super().__init__()
+        self.display = False
+        self.glyphs: Glyphs = {}
+        self._question: Question | None = None
+        self._waiting: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Label and field, the echo below."""
+        with Horizontal():
+            yield Static(classes="ask--label", markup=False)
+            yield SafeInput(select_on_focus=False, compact=True)
+        yield Static(classes="ask--echo", markup=False)
+
+    @property
+    def question(self) -> Question | None:
+        """What is asked now."""
+        return self._question
+
+    @property
+    def text(self) -> str:
+        """What is typed now."""
+        return self.query_one(SafeInput).value
+
+    def ask(self, question: Question) -> None:
+        """Ask; the field takes the focus."""
+        self._question = question
+        self.query_one(".ask--label", Static).update(content(f" {question.label} "))
+        field = self.query_one(SafeInput)
+        with self.prevent(Input.Changed):
+            field.value = question.value
+        field.cursor_position = len(field.value)
+        self._echo(field.value)
+        self.display = True
+        field.focus()
+
+    def close(self) -> None:
+        """Ask nothing any more."""
+        self._stop_waiting()
+        self._question = None
+        self.display = False
+
+    def _echo(self, text: str) -> Echo:
+        question = self._question
+        if question is None:
+            return Echo("", accepted=False)
+        echo = question.read(text) if text.strip() else Echo(question.hint, accepted=False)
+        label = self.query_one(".ask--echo", Static)
+        label.set_class(bool(text.strip()) and not echo.accepted, "-unread")
+        label.update(content(shown(f" {echo.text}", self.glyphs)))
+        return echo
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._stop_waiting()
+        question = self._question
+        if question is None:
+            return
+        self._echo(event.value)
+        if event.value in question.alone:
+            self._answer(event.value)
+        elif event.value in question.soon:
+            self._waiting = self.set_timer(PATIENCE_SECONDS, lambda: self._answer(event.value))
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._stop_waiting()
+        if self._echo(event.value).accepted:
+            self._answer(event.value)
+
+    def _answer(self, text: str) -> None:
+        question = self._question
+        if question is not None:
+            self.close()
+            self.post_message(self.Answered(question, text))
+
+    def _stop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+
+    def action_cancel(self) -> None:
+        """Esc: away with the question; a note is kept."""
+        question, text = self._question, self.text
+        if question is None:
+            return
+        if question.keep_on_escape and text.strip():
+            self._answer(text)
+            return
+        self.close()
+        self.post_message(self.Cancelled(question, text))
+
+    def action_complete(self) -> None:
+        """Tab, or Right at the end: what the text may become."""
+        question, field = self._question, self.query_one(SafeInput)
+        if question is not None and question.complete is not None:
+            field.value = question.complete(field.value)
+            field.cursor_position = len(field.value)
+
+    def action_stay(self) -> None:
+        """Keys that would leave the field do nothing."""

@@ -1,0 +1,85 @@
+"""A pane of paragraphs that scrolls without being entered."""
+
+from __future__ import annotations
+
+from textual import events
+
+from widgets.line import BLANK, Line, Piece
+from widgets.paragraph import Paragraph, laid_out
+from widgets.sheet import Sheet
+
+
+class Prose(Sheet):
+    """Shows paragraphs, and one line held at the bottom where it is given."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        """Make an empty pane."""
+        super().__init__(id=id, classes=classes)
+        self._paragraphs: tuple[Paragraph, ...] = ()
+        self._closing: Line | None = None
+        self._lines: list[Line] = []
+        self._from = 0
+
+    def show(self, paragraphs: tuple[Paragraph, ...], *, closing: Line | None = None) -> None:
+        """Show other text from its beginning; the same text keeps its place."""
+        if paragraphs == self._paragraphs and closing == self._closing:
+            return
+        if paragraphs != self._paragraphs:
+            self._from = 0
+        self._paragraphs, self._closing = paragraphs, closing
+        before = self._lines
+        self._lay_out()
+        if self._from:
+            self.refresh()
+            return
+        for y in range(self.inner_height):
+            old = before[y] if y < len(before) else BLANK
+            new = self._lines[y] if y < len(self._lines) else BLANK
+            if old != new or y == self.inner_height - 1:
+                self.refresh_inner(y)
+
+    def scroll_text(self, by: int) -> None:
+        """Move the text by so many lines."""
+        furthest = max(0, len(self._lines) - self._text_height)
+        start = max(0, min(furthest, self._from + by))
+        if start != self._from:
+            self._from = start
+            self.refresh()
+
+    @property
+    def _text_height(self) -> int:
+        return max(0, self.inner_height - (1 if self._closing is not None else 0))
+
+    def _lay_out(self) -> None:
+        width = max(0, self.inner_width - 2)
+        self._lines = laid_out(self._paragraphs, width, self._text_height)
+
+    def line_at(self, y: int) -> Line:
+        """A line of the text, or the closing one."""
+        if self._closing is not None and y == self.inner_height - 1:
+            return _inset(self._closing)
+        index = y + self._from
+        more = y == self._text_height - 1 and index < len(self._lines) - 1
+        found = self._lines[index] if index < len(self._lines) else BLANK
+        return _inset(found, more)
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._lay_out()
+        self._from = 0
+        self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls."""
+        event.stop()
+        self.scroll_text(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel scrolls."""
+        event.stop()
+        self.scroll_text(-3)
+
+
+def _inset(line: Line, more: bool = False) -> Line:
+    right = (*line.right, Piece("▼" if more else " ", "dim"))
+    return Line((Piece(" "), *line.left), right)
