@@ -45,7 +45,7 @@ class Table(Mapping[K, V]):
     def __contains__(self, key: object) -> bool:
         """Whether a key is present; a miss costs no exception."""
         if self._layer and key in self._layer:
-            return self._layer[cast(K, key)] is not _GONE
+            return self._layer[key] is not _GONE
         return key in self._base
 
     def __iter__(self) -> Iterator[K]:

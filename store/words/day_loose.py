@@ -16,6 +16,7 @@ from store.words.day_vocabulary import MONTHS, NUMBERS, UNITS, WEEKDAYS
 _JOINING = frozenset(
     {"in", "dans", "il", "y", "ago", "et", "and", "at", "of", "de", "h", "am", "pm"}
 )
+_AHEAD, _BACK = frozenset({"in", "dans"}), frozenset({"il", "ago"})
 _TOKENS = re.compile(r"[a-z]+|\d+")
 
 
@@ -24,6 +25,8 @@ def loose(reading: Reading) -> date | None:
     tokens = _TOKENS.findall(reading.text)
     names = [token for token in tokens if token.isalpha()]
     if len(tokens) < 3 or not names or not all(_known(name) for name in names):
+        return None
+    if _AHEAD & set(names) and _BACK & set(names):
         return None
     found = _asked(reading)
     if found is None or not _agrees(found, tokens):

@@ -18,10 +18,9 @@ CARD = (
     b"BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-03\r\nitem1.TEL:tel:+1;ext=2\r\nEND:VCARD\r\n"
 )
 
-_PIECES = st.sampled_from(
-    [b"\r", b"\n", b"\r\n", b" ", b"\t", b":", b";", b",", b"=", b"\\", b'"', b"^", b"\0", b"\xff"]
-    + [b"BEGIN:VCARD\n", b"END:VCARD\n", b"AGENT:\n", b"\xef\xbb\xbf", b";CHARSET=UTF-16", b"=3D"]
-)
+_MARKS = [bytes([mark]) for mark in b'\r\n\t :;,=\\"^.\0\xc3\xff']
+_WORDS = [b"BEGIN:VCARD\n", b"END:VCARD\n", b"AGENT:\n", b"\xef\xbb\xbf", b";CHARSET=big5", b"=3D"]
+_PIECES = st.sampled_from([*_MARKS, *_WORDS])
 
 BYTES = 1_000_000
 OPEN = b"BEGIN:VCARD\nFN:x\n"

@@ -26,7 +26,7 @@ def test_a_line_is_known_by_the_number_of_its_first_row() -> None:
 
 
 def test_a_fold_may_split_a_character() -> None:
-    split = "NOTE:caf".encode() + b"\xc3\r\n \xa9 noir\r\n"
+    split = b"NOTE:caf\xc3\r\n \xa9 noir\r\n"
     assert _texts(split) == ["NOTE:café noir"]
 
 
@@ -116,6 +116,7 @@ def test_each_line_may_name_its_encoding() -> None:
 def test_a_file_that_names_one_encoding_means_it_elsewhere_too() -> None:
     data = b"FN:" + "Кличко".encode("cp1251") + b"\nLABEL;CHARSET=Windows-1251:x"
     assert fallback_charset(data) == "cp1251"
+    assert fallback_charset(data.replace(b"\n", b"\r")) == "cp1251"
     assert _texts(data, "cp1251")[0] == "FN:Кличко"
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import cast, get_args
+from typing import cast
 
 from store.actions.action import Outcome
 from store.clock import fresh_id
-from store.formats.intake import How, Plan, import_paths, needs_confirmation, plan_answer
+from store.formats.intake import import_paths
+from store.formats.plan import IMPORT_HOWS, ImportHow, Plan, needs_confirmation, plan_answer
 from store.words.message import Message, Refusal, UsageProblem
 from tui.cli.answer import Answer
 from tui.cli.session import Session
@@ -27,7 +28,7 @@ def _import(session: Session, given: Given) -> Answer:
         raise UsageProblem("missing_parameter", "problem.missing_parameter", name="paths")
     service = session.service
     plan = import_paths(
-        [Path(str(name)).expanduser() for name in names],
+        [str(Path(str(name)).expanduser()) for name in names],
         service.snapshot,
         _how(given),
         fresh_id,
@@ -38,22 +39,17 @@ def _import(session: Session, given: Given) -> Answer:
     if not given.get("dry_run") and plan.change_set:
         if needs_confirmation(plan, service.snapshot) and not given.get("yes"):
             _confirm(session, plan)
-        values: dict[str, object] = {
-            "new": plan.new,
-            "changed": plan.changed,
-            "same": plan.same,
-        }
-        said = Message("said.imported", values)
-        outcome = Outcome(change_set=plan.change_set, id="", about=str(plan.new), said=said)
+        said = Message("said.imported", _counts(plan))
+        outcome = Outcome(change_set=plan.change_set, id="", about=str(len(plan.new)), said=said)
         service.commit("import", outcome)
     return _told(session, plan)
 
 
-def _how(given: Given) -> How:
+def _how(given: Given) -> ImportHow:
     wanted = given.get("as", "merge")
-    for each in get_args(How):
+    for each in IMPORT_HOWS:
         if each == wanted:
-            return cast(How, each)
+            return each
     raise UsageProblem("bad_parameter", "problem.bad_value", name="as")
 
 
@@ -63,7 +59,7 @@ def _confirm(session: Session, plan: Plan) -> None:
     Raises:
         Refusal: code `needs_confirmation`.
     """
-    values: dict[str, object] = {"changed": plan.changed, "removed": plan.removed}
+    values: dict[str, object] = {"changed": len(plan.changed), "removed": len(plan.removed)}
     if sys.stdin.isatty() and sys.stderr.isatty():
         sys.stderr.write(session.tell(Message("import.confirm", values)) + " ")
         sys.stderr.flush()
@@ -72,20 +68,19 @@ def _confirm(session: Session, plan: Plan) -> None:
     raise Refusal("needs_confirmation", "problem.needs_confirmation", **values)
 
 
+def _counts(plan: Plan) -> dict[str, object]:
+    return {"new": len(plan.new), "changed": len(plan.changed), "same": len(plan.same)}
+
+
 def _told(session: Session, plan: Plan) -> Answer:
     value = plan_answer(plan, session.words)
-    values: dict[str, object] = {
-        "new": plan.new,
-        "changed": plan.changed,
-        "same": plan.same,
-    }
-    lines = [session.tell(Message("said.imported", values))]
+    lines = [session.tell(Message("said.imported", _counts(plan)))]
     for refused in plan.refused[:SHOWN]:
         place = f"{refused.file}:{refused.line}" if refused.line else refused.file
         lines.append(f"  {place}: {session.tell(refused.why)}")
     if len(plan.refused) > SHOWN:
         lines.append("  " + session.words.say("cli.more_refused", n=len(plan.refused) - SHOWN))
-    return Answer(value=value, lines=tuple(lines), status=0 if plan.files_read else 1)
+    return Answer(value=value, lines=tuple(lines), status=0 if plan.files else 1)
 
 
 IMPORT = Verb(
@@ -95,7 +90,7 @@ IMPORT = Verb(
         positional("paths", many=True),
         Parameter(name="format"),
         Parameter(name="dry_run", shape="flag"),
-        Parameter(name="as", choices=("skip", "merge", "ask")),
+        Parameter(name="as", choices=IMPORT_HOWS),
         Parameter(name="yes", shape="flag"),
     ),
     run=_import,

@@ -150,10 +150,8 @@ def _talk_line(talk: Interaction, words: Words, day: date) -> str:
 
 def week(view: WeekView, words: Words) -> tuple[str, ...]:
     """The week's minutes, a line a kind."""
-    lines = [
-        f"{dates.day_of_month(view.start, words.language)} – "
-        f"{dates.day_of_month(view.until, words.language)}"
-    ]
+    first = dates.day_of_month(view.start, words.language)
+    lines = [f"{first} – {dates.day_of_month(view.until, words.language)}"]
     for meter in view.kinds:
         spent = durations.clock_minutes(meter.spent)
         of = "" if meter.target is None else durations.clock_minutes(meter.target)

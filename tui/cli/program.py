@@ -141,11 +141,11 @@ def _parameter(parameter: Parameter) -> click.Parameter:
     option = f"--{parameter.name.replace('_', '-')}"
     if parameter.shape == "flag":
         return click.Option([option, name], is_flag=True)
-    kind: click.ParamType = click.INT if parameter.shape == "number" else click.STRING
-    if parameter.choices and parameter.shape == "text":
-        kind = click.Choice(parameter.choices)
     return click.Option(
-        [option, name], type=kind, multiple=parameter.many, required=parameter.required
+        [option, name],
+        type=int if parameter.shape == "number" else list(parameter.choices) or str,
+        multiple=parameter.many,
+        required=parameter.required,
     )
 
 

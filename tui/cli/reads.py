@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import cast
 
 from store.views.answers_explain import explain_answer
 from store.views.answers_heat import heat_answer
@@ -50,9 +49,10 @@ def _layer(given: Given) -> Layer | None:
     number = _number(given, "layer")
     if number is None:
         return None
-    if number not in LAYERS:
-        raise UsageProblem("bad_layer", "problem.bad_layer")
-    return cast(Layer, number)
+    for layer in LAYERS:
+        if layer == number:
+            return layer
+    raise UsageProblem("bad_layer", "problem.bad_layer")
 
 
 def _today(session: Session, given: Given) -> Answer:

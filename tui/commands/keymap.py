@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 from textual.binding import Binding
-from textual.keys import _character_to_key  # noqa: PLC2701
 
 from tui.commands.command import Command, Place
 from tui.commands.registry import BY_ID, commands_of
@@ -75,7 +74,7 @@ class Keys(msgspec.Struct, frozen=True):
 
     def bound(self, command: Command) -> str:
         """All keys and twins, as Textual takes them."""
-        return ",".join(_named(key) for key in with_twins(self.of(command)))
+        return ",".join(with_twins(self.of(command)))
 
 
 def keys_from(settings: Mapping[str, str]) -> Keys:
@@ -96,10 +95,6 @@ def with_twins(keys: Iterable[str]) -> tuple[str, ...]:
         if key in TWINS:
             out[TWINS[key]] = None
     return tuple(out)
-
-
-def _named(key: str) -> str:
-    return _character_to_key(key) if len(key) == 1 else key
 
 
 def shown_key(key: str) -> str:

@@ -43,7 +43,7 @@ def draw_card(
     number = chance.between(0, len(FIELDS) - 1)
     field = FIELDS[number]
     employer = chance.pick(words.employers)
-    born = ledger.day(0).year - chance.between(24, 68)
+    born = ledger.day(0).year - chance.between(32, 68)
     sentences = ledger.sentences[text]
     return Person(
         id=ledger.id_on(course.added),

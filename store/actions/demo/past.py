@@ -81,7 +81,7 @@ def silence_of(tie: Tie, past: list[Talk], quiet: int, chance: Chance) -> int:
     if tie.role == "dormant" or tie.aim is not None:
         return max(quiet, _aimed(tie, _rhythm(past), chance))
     natural = round(chance.around(tie.gap, 0.4) * chance.share())
-    return natural if natural >= quiet else quiet + int(chance.share() * max(6.0, tie.gap / 5))
+    return natural if natural >= quiet else quiet + int(chance.share() * max(6.0, tie.gap / 3))
 
 
 def _rhythm(past: list[Talk]) -> Rhythm:

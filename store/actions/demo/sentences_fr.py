@@ -10,7 +10,7 @@ L'équipe déménage, recruter est difficile. Son fils grimpe.
 Cherchait deux noms en biotech. J'en ai envoyé un, merci reçu.
 Première longue conversation depuis des années. L'escalade, un projet de livre.
 Nouveau poste, dix personnes à encadrer, un peu le trac.
-De retour de congé, en forme, plein d'idées pour le printemps.
+De retour de congé, en forme, avec mille idées pour le printemps.
 Aimerait rencontrer des gens qui ont dirigé un labo en entreprise.
 Les travaux durent plus que prévu ; on en a ri.
 Sa fille hésite entre le droit et la musique.

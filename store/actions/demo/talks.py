@@ -13,7 +13,7 @@ from store.records.kinds import By, Kind, Language
 MINUTES: dict[Kind, tuple[int, ...]] = {
     "message": (3, 5, 5, 8),
     "email": (5, 10, 10, 15),
-    "call": (10, 15, 20, 25, 35),
+    "call": (10, 10, 15, 20, 30),
     "video": (20, 30, 30, 45),
     "in_person": (30, 30, 45, 45, 60),
     "social": (2, 5),
@@ -30,7 +30,7 @@ NOTED: dict[Kind, float] = {
 }
 """How often a contact of a kind has a note."""
 
-STRIDES = (1, 3, 7, 11, 13, 17, 19, 23)
+STRIDES = (1, 3, 11, 13, 17, 19, 23)
 """Ways through the sentences, prime to their number."""
 
 

@@ -19,7 +19,7 @@ _BASE64 = re.compile(rb';\s*(?:ENCODING\s*=\s*)?"?(?:BASE64|B)"?\s*(?:;|$)', re.
 _DATA_URI = re.compile(rb"\s*data:[^,]{0,200};base64\\?,", re.IGNORECASE)
 _BASE64_ROW = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
 _CHARSET = re.compile(rb';\s*CHARSET\s*=\s*"?([^";:]{1,40})', re.IGNORECASE)
-_DECLARED = re.compile(rb'(?im)^[^:\r\n]{0,200};[ ]?CHARSET[ ]?=[ ]?"?([^";:\r\n]{1,40})')
+_DECLARED = re.compile(rb'(?i)(?<![^\r\n])[^:\r\n]{0,200};[ ]?CHARSET[ ]?=[ ]?"?([^";:\r\n]{1,40})')
 _PROPERTY = re.compile(
     rb"(?:[\w-]{1,60}\.)?(?:[A-Z][A-Z0-9-]{0,60}|X-[^\x00-\x1f:;]{1,60})(?:;[^:]*)?:",
     re.IGNORECASE,

@@ -1,0 +1,150 @@
+"""The minutes of a week: spent, meant, and what of it is today's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from store.config.settings import Settings
+from store.records.interaction import Interaction
+from store.records.kinds import BudgetKind, Kind
+from store.records.snapshot import Snapshot
+from store.records.time_entry import TimeEntry
+from store.rules.budget import (
+    CEILINGS,
+    BudgetBand,
+    Week,
+    meter,
+    meters,
+    spent_by_kind,
+    todays_share,
+    working_days,
+)
+from store.rules.budget import week_of as week_holding
+from store.rules.minutes import usual_minutes
+from store.views.ties import Ties
+
+
+class KindMeter(msgspec.Struct, frozen=True, kw_only=True):
+    """Minutes of one kind."""
+
+    kind: BudgetKind
+    spent: int
+    target: int | None
+    """Minutes meant for this week, days off taken out; None where none are set."""
+    pace: int | None
+    """What an even pace would have spent by the end of the day."""
+    band: BudgetBand | None
+    """For a ceiling only `over`."""
+    ceiling: bool
+
+
+class WeekView(msgspec.Struct, frozen=True, kw_only=True):
+    """A week against the budget; all numbers are minutes."""
+
+    start: date
+    until: date
+    kinds: tuple[KindMeter, ...]
+    """Kinds with a target or minutes, in the order of the vocabulary."""
+    spent: int
+    target: int
+    pace: int
+    band: BudgetBand | None
+    share: int
+    """Today's share of the week; 0 for another week."""
+    spent_today: int
+    left_today: int
+    timer: TimeEntry | None
+    """The timer that runs, if any."""
+
+
+def week_view(snapshot: Snapshot, ties: Ties) -> WeekView:
+    """This week."""
+    return _week(snapshot, ties.calendar, ties.today, ties.week.values(), usual=ties.scene.minutes)
+
+
+def week_of(snapshot: Snapshot, today: date, settings: Settings, day: date) -> WeekView:
+    """The week that holds a day, whether gone, present or to come."""
+    calendar = week_holding(day, settings.week_starts)
+    noted: dict[Kind, list[int]] = {}
+    talks: list[Interaction] = []
+    for talk in snapshot.interactions.plain().values():
+        if talk.planned or talk.on > today:
+            continue
+        if talk.minutes and talk.on < today and not talk.approximate:
+            noted.setdefault(talk.kind, []).append(talk.minutes)
+        if calendar.holds(talk.on):
+            talks.append(talk)
+    return _week(snapshot, calendar, today, talks, usual=usual_minutes(noted, settings.minutes))
+
+
+def running_timer(snapshot: Snapshot) -> TimeEntry | None:
+    """The timer that was started last and still runs."""
+    running = [each for each in snapshot.time_entries.plain().values() if _runs(each)]
+    return max(running, key=lambda entry: (entry.on, entry.id), default=None)
+
+
+def _runs(entry: TimeEntry) -> bool:
+    return entry.started is not None and entry.minutes is None
+
+
+def _week(
+    snapshot: Snapshot,
+    calendar: Week,
+    today: date,
+    talks: Iterable[Interaction],
+    *,
+    usual: dict[Kind, int],
+) -> WeekView:
+    kept = tuple(talks)
+    entries = [
+        each
+        for each in snapshot.time_entries.plain().values()
+        if calendar.holds(each.on) and each.on <= today
+    ]
+    pauses, budget = snapshot.me.pauses, snapshot.me.budget
+    days = working_days(calendar.start, calendar.until, pauses)
+    gone = working_days(calendar.start, min(today, calendar.until), pauses)
+    spent = spent_by_kind(kept, entries, usual)
+    whole = meter(sum(spent.values()), budget.total, days, gone)
+    todays = spent_by_kind(
+        (each for each in kept if each.on == today),
+        (each for each in entries if each.on == today),
+        usual,
+    )
+    spent_today = sum(todays.values())
+    share = 0
+    if calendar.holds(today):
+        left = working_days(today, calendar.until, pauses)
+        # A day off has no share of its own, but the list may still be looked at.
+        share = todays_share(whole.target or 0, whole.spent - spent_today, left)
+    return WeekView(
+        start=calendar.start,
+        until=calendar.until,
+        kinds=tuple(
+            KindMeter(
+                kind=kind,
+                spent=each.spent,
+                target=each.target,
+                pace=each.pace,
+                band=each.band,
+                ceiling=kind in CEILINGS,
+            )
+            for kind, each in meters(spent, budget, days, gone).items()
+        ),
+        spent=whole.spent,
+        target=whole.target or 0,
+        pace=whole.pace or 0,
+        band=whole.band,
+        share=share,
+        spent_today=spent_today,
+        left_today=max(0, share - spent_today),
+        timer=running_timer(snapshot),
+    )
+
+
+def minutes_for(kind: Kind, ties: Ties) -> int:
+    """The usual minutes of a kind: the own median after five, the setting before."""
+    return ties.minutes(kind)

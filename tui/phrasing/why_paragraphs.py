@@ -1,0 +1,145 @@
+"""Why a person, and how to begin, as the paragraphs of the detail pane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from store.records.kinds import Band
+from store.views.explain import Explained
+from store.views.phrases import band_word, kind_word, owed_line, reason_long, shared_line
+from store.views.today import Reason
+from store.views.why import LastTalk, Why
+from store.words import dates
+from store.words.durations import minutes as minutes_said
+from store.words.words import Words
+from tui.phrasing.curtain import name_shown
+from widgets.band_glyph import band_piece
+from widgets.line import Piece
+from widgets.paragraph import SPACE, Paragraph
+
+DOT = " · "
+PROMISES = frozenset({"follow_up", "thanks", "news", "event", "plan_passed"})
+OCCASIONS = frozenset({"birthday", "new_job"})
+
+
+def why_paragraphs(
+    why: Why, words: Words, today: date, curtain: bool = False
+) -> tuple[Paragraph, ...]:
+    """All that helps to decide and to begin; behind the curtain only the initials."""
+    name = name_shown(why.name, curtain)
+    head = Paragraph(name, "strong", right=_standing(why, words))
+    if curtain:
+        return (head, SPACE, Paragraph(words.say("pane.why.curtain"), "dim"))
+    blocks: Iterable[tuple[Paragraph, ...]] = (
+        (head, *_card(why, words)),
+        _now(why.now, words, today),
+        _last(why.last, words, today),
+        _between(why, words),
+        _begin(why, words, today),
+    )
+    out: list[Paragraph] = []
+    for block in blocks:
+        if block:
+            out += [SPACE, *block] if out else list(block)
+    return tuple(out)
+
+
+def _standing(why: Why, words: Words) -> tuple[Piece, ...]:
+    layer = str(why.layer) if why.layer else ""
+    band: Band | None = why.band
+    if band is None:
+        return (Piece(layer, "dim"),) if layer else ()
+    words_of = DOT.join(part for part in (layer, band_word(band, words)) if part)
+    return (Piece(f"{words_of} ", "dim"), band_piece(band))
+
+
+def _card(why: Why, words: Words) -> tuple[Paragraph, ...]:
+    work = ", ".join(part for part in (why.title, why.org) if part)
+    prefers = (
+        words.say("pane.why.prefers", kind=kind_word(why.prefers, words)) if why.prefers else ""
+    )
+    line = DOT.join(part for part in (work, ", ".join(why.cities), prefers) if part)
+    out = [Paragraph(line)] if line else []
+    if why.intent:
+        out.append(_labelled(words.say("pane.why.intent"), why.intent))
+    return tuple(out)
+
+
+def _now(reasons: tuple[Reason, ...], words: Words, today: date) -> tuple[Paragraph, ...]:
+    if not reasons:
+        return ()
+    lines = (
+        Paragraph(reason_long(reason, words, today), lead=(_sign(reason.code),))
+        for reason in reasons
+    )
+    return (Paragraph(words.say("pane.why.now"), "dim"), *lines)
+
+
+def _sign(code: str) -> Piece:
+    if code in PROMISES:
+        return Piece(" ◆ ", "attention")
+    return Piece(" ▲ ", "accent") if code in OCCASIONS else Piece(" ● ")
+
+
+def _last(last: LastTalk | None, words: Words, today: date) -> tuple[Paragraph, ...]:
+    if last is None:
+        return ()
+    day = dates.day(last.on, words.language, today)
+    if last.approximate:
+        day = words.say("pane.why.about", day=day)
+    how = kind_word(last.kind, words)
+    if last.minutes:
+        how = f"{how}, {minutes_said(last.minutes, words)}"
+    head = _labelled(words.say("pane.why.last"), f"{day}{DOT}{how}")
+    if not last.note:
+        return (head,)
+    return (head, Paragraph(last.note, lead=(Piece(" "),)))
+
+
+def _between(why: Why, words: Words) -> tuple[Paragraph, ...]:
+    out: list[Paragraph] = []
+    if why.common:
+        shared = DOT.join(shared_line(each) for each in why.common)
+        out.append(_labelled(words.say("pane.why.common"), shared))
+    owed = (
+        (words.say("pane.why.to_give"), why.give),
+        (words.say("pane.why.to_thank"), why.thank),
+        (words.say("pane.why.to_tell"), why.tell),
+    )
+    for label, each in owed:
+        if each:
+            out.append(_labelled(label, ", ".join(owed_line(one, words) for one in each)))
+    return tuple(out)
+
+
+def _begin(why: Why, words: Words, today: date) -> tuple[Paragraph, ...]:
+    if why.step is None:
+        return ()
+    step = f"{kind_word(why.step, words)}, {minutes_said(why.minutes, words)}"
+    head = _labelled(words.say("pane.why.begin"), step)
+    if why.opener is None:
+        return (head,)
+    opener = words.say("pane.why.quoted", text=words.tell(why.opener, today))
+    return (head, Paragraph(opener, lead=(Piece(" "),)))
+
+
+def _labelled(label: str, text: str) -> Paragraph:
+    return Paragraph(text, lead=(Piece(f"{label}  ", "dim"),))
+
+
+def arithmetic(
+    explained: Explained, words: Words, today: date, curtain: bool = False
+) -> tuple[Paragraph, ...]:
+    """Why a row, figure by figure, with the rule and its source."""
+    head = Paragraph(name_shown(explained.name, curtain), "strong")
+    out = [head, Paragraph(reason_long(explained.reason, words, today)), SPACE]
+    for figure in explained.figures:
+        out.append(Paragraph(words.tell(figure.what, today), lead=(Piece(" ● "),)))
+        rule = words.tell(figure.rule, today)
+        source = figure.source or words.say("pane.why.own_choice")
+        out.append(Paragraph(f"{rule} ({source})", "dim", lead=(Piece("   "),)))
+    if explained.leaves:
+        out += [SPACE, Paragraph(words.say("pane.why.leaves"), "dim")]
+        out += [Paragraph(words.tell(each, today), lead=(Piece(" → "),)) for each in explained.leaves]
+    return (out[0],) if curtain else tuple(out)
