@@ -47,6 +47,10 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """Texts that are an answer by themselves, at once."""
     soon: frozenset[str] = frozenset()
     """Texts that are an answer unless more is typed shortly."""
+    draft: bool = False
+    """What is typed is worth keeping when the line is left."""
+    empty: bool = False
+    """Enter alone is an answer."""
     keep_on_escape: bool = False
     """Esc accepts what is typed, as in a note."""
 
@@ -69,8 +73,14 @@ class AskLine(Vertical):
             self.question = question
             self.text = text
 
-    class Cancelled(Answered):
+    class Cancelled(Message):
         """Nothing is to be done; the text may be kept as a draft."""
+
+        def __init__(self, question: Question, text: str) -> None:
+            """Say which."""
+            super().__init__()
+            self.question = question
+            self.text = text
 
     def __init__(self) -> None:
         """Make a line that asks nothing yet."""
@@ -119,7 +129,8 @@ class AskLine(Vertical):
         question = self._question
         if question is None:
             return Echo("", accepted=False)
-        echo = question.read(text) if text.strip() else Echo(question.hint, accepted=False)
+        hint = Echo(question.hint, accepted=question.empty)
+        echo = question.read(text) if text.strip() else hint
         label = self.query_one(".ask--echo", Static)
         label.set_class(bool(text.strip()) and not echo.accepted, "-unread")
         label.update(content(shown(f" {echo.text}", self.glyphs)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from heapq import nsmallest
 
 import msgspec
 
@@ -11,12 +12,16 @@ from store.records.kinds import Layer
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.records.table import Table
-from store.search.folded import FoldedPerson, folded, words_of
-from store.search.score import SHOWN, Answer, Wanted, answer, needle
-from store.search.vocabulary import Vocabulary
+from store.search.folded import folded, words_of
+from store.search.index import Index, Scores
+from store.search.narrowing import EVERYBODY, SHOWN, Matched, Narrowing
+from store.search.score import WHOLE_WORD, best_place
 
 FEW = 20
 """Below so many hits words that nobody has are taken for mistyped ones."""
+
+Near = Mapping[str, Mapping[str, float]]
+"""Per word of a query, what it may be mistyped for."""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -25,53 +30,24 @@ class Hit(msgspec.Struct, frozen=True):
     person: Person
     score: float
     """Above 0; 1 is a full name, or that nothing but narrowing was asked."""
-    matched: tuple[tuple[str, str], ...]
+    matched: Matched
     """Field and value, one for each word and each narrowing; long values are cut."""
 
 
-class Narrowing(msgspec.Struct, frozen=True, kw_only=True):
-    """Whom to look among: every field that is set has to agree, with one of its values each."""
-
-    school: tuple[str, ...] = ()
-    city: tuple[str, ...] = ()
-    passion: tuple[str, ...] = ()
-    org: tuple[str, ...] = ()
-    field: tuple[str, ...] = ()
-    tag: tuple[str, ...] = ()
-    layer: Layer | None = None
-
-    def wanted(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """Per field of a person, the folded words of each value asked for."""
-        asked = {
-            "schools": self.school,
-            "cities": self.city,
-            "passions": self.passion,
-            "org": self.org,
-            "fields": self.field,
-            "tags": self.tag,
-        }
-        return {
-            field: tuple(tuple(words_of(value)) for value in values)
-            for field, values in asked.items()
-            if values
-        }
-
-
-EVERYBODY = Narrowing()
-
-
 class Finder:
-    """Finds people, and keeps what it folded for the next keystroke.
-
-    A person is folded again only when their record is another object than before.
-    """
+    """Finds people, and keeps the words of all for the next keystroke."""
 
     def __init__(self) -> None:
         """Know nobody yet."""
+        self._index = Index()
         self._table: Table[PersonId, Person] | None = None
-        self._folded: dict[PersonId, FoldedPerson] = {}
-        self._people: list[FoldedPerson] = []
-        self._vocabulary: Vocabulary | None = None
+        self._narrowed: tuple[Narrowing, frozenset[PersonId]] | None = None
+
+    def learn(self, snapshot: Snapshot) -> None:
+        """Take in a snapshot ahead of the first query; cheap where little has changed."""
+        if snapshot.people is not self._table:
+            self._index.follow(snapshot.people)
+            self._table, self._narrowed = snapshot.people, None
 
     def find(
         self,
@@ -83,8 +59,9 @@ class Finder:
         """The people in whom every word of the query stands, the best first.
 
         A word matches as typed, anywhere in a word from three letters on, at its start below.
-        Where few match so, words that nobody has are read as mistyped ones. Ties break by folded
-        name, then id. Without words all who fit the narrowing are found.
+        Where few match so, those follow who have words that it may be mistyped for, unless
+        somebody has the word as it is. Ties break by folded name, then id. Without words all who
+        fit the narrowing are found.
 
         Args:
             snapshot: whom to look among.
@@ -92,91 +69,83 @@ class Finder:
             narrowing: what has to hold besides.
             limit: how many at most; None is all.
         """
-        self._learn(snapshot.people)
+        self.learn(snapshot)
         words = list(dict.fromkeys(words_of(query)))
         if query.strip() and not words:
             # Signs alone are no wish for everybody.
             return ()
-        found = self._ranked(tuple(Wanted(word) for word in words), self._people, narrowing)
-        if len(found) < FEW and words:
-            found += self._mistyped(words, {hit.person.id for hit in found}, narrowing)
-        return tuple(found if limit is None else found[: max(limit, 0)])
+        allowed = self._allowed(narrowing)
+        scores = self._scored(words, {}, allowed)
+        hits = self._hits(words, {}, scores, narrowing, limit)
+        if len(scores) >= FEW or not words or (limit is not None and len(hits) >= limit):
+            return hits
+        near = {word: self._index.near(word) for word in words}
+        if not any(near.values()):
+            return hits
+        others = self._scored(words, near, allowed)
+        others = {id: score for id, score in others.items() if id not in scores}
+        room = None if limit is None else limit - len(hits)
+        return hits + self._hits(words, near, others, narrowing, room)
 
-    def _learn(self, table: Table[PersonId, Person]) -> None:
-        if table is self._table:
-            return
-        before, known = self._folded, {}
-        for id, person in table.items():
-            held = before.get(id)
-            known[id] = held if held is not None and held.person is person else folded(person)
-        self._table, self._folded, self._vocabulary = table, known, None
-        self._people = list(known.values())
-
-    def _ranked(
-        self, wanted: tuple[Wanted, ...], people: Iterable[FoldedPerson], narrowing: Narrowing
-    ) -> list[Hit]:
-        plain = [needle(word.text) for word in wanted if not word.near]
-        asked = narrowing.wanted()
-        found: list[tuple[float, str, str, Hit]] = []
-        for each in people:
-            haystack = each.haystack
-            if not all(word in haystack for word in plain):
-                continue
-            fits = _fits(each, narrowing.layer, asked)
-            if fits is None:
-                continue
-            given = answer(each, wanted) if wanted else Answer(1.0, ())
-            if given is not None:
-                matched = tuple(dict.fromkeys(given.matched + fits)) if fits else given.matched
-                hit = Hit(each.person, given.score, matched)
-                found.append((-given.score, each.name, each.person.id, hit))
-        found.sort(key=_order)
-        return [hit for *_, hit in found]
-
-    def _mistyped(self, words: list[str], known: set[str], narrowing: Narrowing) -> list[Hit]:
-        if self._vocabulary is None:
-            self._vocabulary = Vocabulary(self._people)
-        vocabulary = self._vocabulary
-        wanted = tuple(Wanted(word, vocabulary.near(word)) for word in words)
-        if not any(word.near for word in wanted):
-            return []
-        places = set(range(len(self._people)))
-        for word in wanted:
-            if word.near:
-                places &= {place for near in word.near for place in vocabulary.having(near)} | {
-                    place for place in places if needle(word.text) in self._people[place].haystack
-                }
-        people = [self._people[place] for place in sorted(places)]
-        others = [each for each in people if each.person.id not in known]
-        return self._ranked(wanted, others, narrowing)
-
-
-def _order(entry: tuple[float, str, str, Hit]) -> tuple[float, str, str]:
-    return entry[:3]
-
-
-def _fits(
-    each: FoldedPerson, layer: Layer | None, asked: dict[str, tuple[tuple[str, ...], ...]]
-) -> tuple[tuple[str, str], ...] | None:
-    """The values that satisfy a narrowing, one a field; None where a field has none."""
-    if layer is not None and each.person.layer != layer:
-        return None
-    matched = []
-    for field, choices in asked.items():
-        value = _value(each, field, choices)
-        if value is None:
+    def _allowed(self, narrowing: Narrowing) -> frozenset[PersonId] | None:
+        """Who fits a narrowing; None is everybody."""
+        if narrowing == EVERYBODY:
             return None
-        matched.append((field, value))
-    return tuple(matched)
+        if self._narrowed is None or self._narrowed[0] != narrowing:
+            people = self._index.people.items()
+            fitting = (id for id, person in people if narrowing.matched(person) is not None)
+            self._narrowed = narrowing, frozenset(fitting)
+        return self._narrowed[1]
+
+    def _scored(self, words: list[str], near: Near, allowed: frozenset[PersonId] | None) -> Scores:
+        """Everybody in whom all words stand."""
+        if not words:
+            return dict.fromkeys(self._index.people if allowed is None else allowed, 1.0)
+        found: list[Scores] = []
+        for word in words:
+            scores = self._index.having_near(near.get(word, {}))
+            scores |= self._index.having(word)
+            found.append(scores)
+        found.sort(key=len)
+        fewest = found[0].keys() if allowed is None else found[0].keys() & allowed
+        name = " ".join(words)
+        return {
+            id: self._total(id, [each[id] for each in found], name)
+            for id in fewest
+            if all(id in each for each in found)
+        }
+
+    def _total(self, id: PersonId, parts: list[float], name: str) -> float:
+        score = sum(parts) / len(parts)
+        # Nobody whose full name this is can have scored less.
+        whole = score >= WHOLE_WORD and words_of(self._index.people[id].name) == name.split()
+        return 1.0 if whole else round(score, 4)
+
+    def _hits(
+        self,
+        words: Iterable[str],
+        near: Near,
+        scores: Scores,
+        narrowing: Narrowing,
+        limit: int | None,
+    ) -> tuple[Hit, ...]:
+        names, people = self._index.names, self._index.people
+        ranks = ((-score, names[id], id) for id, score in scores.items())
+        ordered = sorted(ranks) if limit is None else nsmallest(max(limit, 0), ranks)
+        return tuple(
+            Hit(people[id], -rank, _matched(people[id], words, near, narrowing))
+            for rank, _, id in ordered
+        )
 
 
-def _value(each: FoldedPerson, field: str, choices: Sequence[tuple[str, ...]]) -> str | None:
-    for value in each.values:
-        if value.field == field and any(
-            words and all(f" {word}" in value.text for word in words) for words in choices
-        ):
-            return value.value[:SHOWN]
-    return None
+def _matched(person: Person, words: Iterable[str], near: Near, narrowing: Narrowing) -> Matched:
+    values = folded(person) if words else ()
+    found: dict[tuple[str, str], None] = {}
+    for word in words:
+        value = best_place(values, word, near.get(word, {}))
+        if value is not None:
+            found[value.field, value.value[:SHOWN]] = None
+    return (*found, *(each for each in narrowing.matched(person) or () if each not in found))
 
 
 def find(

@@ -1,4 +1,4 @@
-"""A person as search sees them: every searched field folded once."""
+"""A person as search sees them: every searched field folded."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ WEIGHTS: dict[str, float] = {
 _WORD = re.compile(r"[a-z0-9+#]+")
 
 
-class FoldedValue(msgspec.Struct, frozen=True, gc=False):
+class FoldedValue(msgspec.Struct, frozen=True):
     """One value of one field."""
 
     field: str
@@ -46,54 +46,56 @@ class FoldedValue(msgspec.Struct, frozen=True, gc=False):
     weight: float
 
 
-class FoldedPerson(msgspec.Struct, frozen=True):
-    """All that is searched of one person."""
-
-    person: Person
-    name: str
-    """The folded name, for the order."""
-    values: tuple[FoldedValue, ...]
-    """By weight, the highest first."""
-    haystack: str
-    """All texts in one, to rule a person out in a single look."""
-
-
 def words_of(text: str) -> list[str]:
     """The folded words of a text, at most 200 characters of it."""
     return _WORD.findall(fold(text[:LONGEST]))
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
+    """The folded words of a text, a blank before and after each."""
     return f" {' '.join(_WORD.findall(fold(text)))} "
 
 
-def folded(person: Person) -> FoldedPerson:
-    """Fold the fields of a person."""
-    values = tuple(
-        FoldedValue(field, value, _spaced(value), WEIGHTS[field])
-        for field, value in _values(person)
+def folded(person: Person) -> tuple[FoldedValue, ...]:
+    """Every searched value of a person, by weight, the highest first; notes line by line."""
+    return tuple(
+        FoldedValue(field, value, spaced(value), WEIGHTS[field])
+        for field, value in (*_fields(person), *_notes(person))
         if value
     )
-    haystack = "\n".join([value.text for value in values])
-    return FoldedPerson(person, fold(person.name), values, haystack)
 
 
-def _values(person: Person) -> Iterator[tuple[str, str]]:
-    lists: dict[str, tuple[str, ...]] = {
-        "name": (person.name,),
-        "nicknames": person.nicknames,
-        "schools": tuple(school.name for school in person.schools),
-        "cities": tuple(city.name for city in person.cities),
-        "passions": person.passions,
-        "org": (person.org,),
-        "fields": person.fields,
-        "tags": person.tags,
-        "title": (person.title,),
-        "emails": person.emails,
-        "languages": person.languages,
-        "employers": person.employers,
-    }
-    for field, texts in lists.items():
+def folded_fields(person: Person) -> Iterator[tuple[str, float]]:
+    """The text and weight of every value but the notes."""
+    for field, value in _fields(person):
+        if value:
+            yield spaced(value), WEIGHTS[field]
+
+
+def folded_notes(person: Person) -> str:
+    """The words of the notes, as one text."""
+    return spaced(person.notes[:LONGEST_NOTES]) if person.notes else ""
+
+
+def _notes(person: Person) -> Iterator[tuple[str, str]]:
+    return (("notes", line) for line in person.notes[:LONGEST_NOTES].split("\n"))
+
+
+def _fields(person: Person) -> Iterator[tuple[str, str]]:
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("name", (person.name,)),
+        ("nicknames", person.nicknames),
+        ("schools", tuple(school.name for school in person.schools)),
+        ("cities", tuple(city.name for city in person.cities)),
+        ("passions", person.passions),
+        ("org", (person.org,)),
+        ("fields", person.fields),
+        ("tags", person.tags),
+        ("title", (person.title,)),
+        ("emails", person.emails),
+        ("languages", person.languages),
+        ("employers", person.employers),
+    )
+    for field, texts in lists:
         for text in texts:
             yield field, text[:LONGEST]
-    yield from (("notes", line) for line in person.notes[:LONGEST_NOTES].split("\n"))

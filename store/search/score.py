@@ -1,12 +1,10 @@
-"""How well one person answers the words of a query."""
+"""How much each kind of match is worth, and where in a person a word stands best."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-import msgspec
-
-from store.search.folded import FoldedPerson, FoldedValue
+from store.search.folded import FoldedValue
 
 WHOLE_VALUE = 1.0
 WHOLE_WORD = 0.9
@@ -18,72 +16,40 @@ MISTYPED = 0.4
 SHORT = 2
 """Words up to this length match the start of a word only: an `a` is inside every name."""
 
-SHOWN = 80
-"""Characters of a value that are shown as the match."""
 
-
-class Wanted(msgspec.Struct, frozen=True):
-    """One word of a query."""
-
-    text: str
-    near: Mapping[str, float] = {}
-    """Words that may have been meant, with how alike each is, above 0 and below 1."""
-
-
-class Answer(msgspec.Struct, frozen=True):
-    """How a person answers a query."""
-
-    score: float
-    """Above 0; 1 is the full name."""
-    matched: tuple[tuple[str, str], ...]
-    """Field and value of the best match of each word."""
-
-
-def needle(word: str) -> str:
-    """What has to stand in a text for a word to match as typed."""
-    return f" {word}" if len(word) <= SHORT else word
-
-
-def _exactness(text: str, word: str) -> float:
-    if f" {word}" not in text:
-        return INSIDE
-    if f" {word} " not in text:
+def exactness(text: str, word: str) -> float:
+    """How exactly a word stands in the folded text of a value; 0 where it does not."""
+    if word not in text:
+        return 0.0
+    if f" {word} " in text:
+        return WHOLE_VALUE if len(text) == len(word) + 2 else WHOLE_WORD
+    if f" {word}" in text:
         return WORD_START
-    return WHOLE_VALUE if len(text) == len(word) + 2 else WHOLE_WORD
+    return INSIDE if len(word) > SHORT else 0.0
 
 
-def _best(values: tuple[FoldedValue, ...], wanted: Wanted) -> tuple[float, FoldedValue | None]:
-    word, sought = wanted.text, needle(wanted.text)
+def best_place(
+    values: tuple[FoldedValue, ...], word: str, near: Mapping[str, float]
+) -> FoldedValue | None:
+    """The value in which a word, or else one that it may be mistyped for, stands best.
+
+    Args:
+        values: of one person, by weight, the highest first.
+        word: folded.
+        near: words that may have been meant, with how alike each is, below 1.
+    """
     best, place = 0.0, None
     for value in values:
         if value.weight <= best:
             # What follows weighs no more, so that not even a whole value would be better.
             break
-        if sought in value.text:
-            found = value.weight * _exactness(value.text, word)
-        elif wanted.near:
-            found = value.weight * MISTYPED * _likeness(value.text, wanted.near)
-        else:
-            continue
+        found = value.weight * (exactness(value.text, word) or _mistyped(value.text, near))
         if found > best:
             best, place = found, value
-    return best, place
+    return place
 
 
-def _likeness(text: str, near: Mapping[str, float]) -> float:
-    return max((near[word] for word in text.split() if word in near), default=0.0)
-
-
-def answer(person: FoldedPerson, wanted: tuple[Wanted, ...]) -> Answer | None:
-    """The answer of a person to all words; None where one of them is nowhere."""
-    total = 0.0
-    matched: dict[tuple[str, str], None] = {}
-    for word in wanted:
-        score, value = _best(person.values, word)
-        if value is None:
-            return None
-        total += score
-        matched[value.field, value.value[:SHOWN]] = None
-    if person.name and f" {' '.join(word.text for word in wanted)} " == person.values[0].text:
-        return Answer(1.0, tuple(matched))
-    return Answer(round(total / len(wanted), 4), tuple(matched))
+def _mistyped(text: str, near: Mapping[str, float]) -> float:
+    if not near:
+        return 0.0
+    return MISTYPED * max((near[word] for word in text.split() if word in near), default=0.0)

@@ -155,14 +155,19 @@ def _absence(snapshot: Snapshot, ties: Ties, waiting: list[Waiting]) -> Absence 
     )
 
 
-def fit_rows(view: TodayView, minutes: int) -> Fit:
+def fit_rows(view: TodayView, snapshot: Snapshot, ties: Ties, minutes: int) -> Fit:
     """What fits into so many minutes: promises first, then the best of the rest.
 
     Args:
-        view: the whole of today.
+        view: the whole of today, or the rows shown alone.
+        snapshot: the records.
+        ties: everybody's standing in that snapshot.
         minutes: at hand.
     """
-    kept, used = fitted(view.rows, minutes)
+    rows = view.rows
+    if len(rows) == view.summary.shown and view.summary.waiting:
+        rows = today_view(snapshot, ties).rows
+    kept, used = fitted(rows, minutes)
     return Fit(rows=tuple(kept), minutes=used, left=max(0, minutes - used))
 
 

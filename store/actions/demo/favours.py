@@ -58,7 +58,7 @@ def _owed(ledger: Ledger, known: Known, back: int, *, thanked: bool) -> None:
             kind="advice",
             weight="medium",
             on=day,
-            note=ledger.chance.pick(ledger.sentences[known.text].help),
+            note=ledger.chance.pick(ledger.sentences[known.text].help["advice"]),
             thanked=ledger.day(back - 1) if thanked else None,
         )
     )
@@ -72,16 +72,17 @@ def _settled(ledger: Ledger, known: Known) -> None:
     back = ledger.today - chance.between(known.first, latest)
     direction: Direction = chance.weighted(DIRECTIONS)
     received = direction == "received"
+    kind = chance.pick(KINDS)
     day = ledger.day(back)
     ledger.keep(
         Exchange(
             id=ledger.id_on(day),
             person=known.id,
             direction=direction,
-            kind=chance.pick(KINDS),
+            kind=kind,
             weight=chance.weighted(WEIGHTS),
             on=day,
-            note=chance.pick(ledger.sentences[known.text].help),
+            note=chance.pick(ledger.sentences[known.text].help[kind]),
             thanked=ledger.day(back - chance.between(0, 4)) if received else None,
             told=ledger.day(back - chance.between(20, 60)) if received else None,
             closed=ledger.day(back - 60),

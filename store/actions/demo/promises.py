@@ -10,6 +10,9 @@ from store.records.kinds import Kind
 DUE = (3, -1, -4, -9)
 """Days since the day of each open promise; below 0, days until it."""
 
+LONGEST_OPEN = 28
+"""Days since the oldest open promise was made, at most."""
+
 PLANNED: tuple[tuple[int, Kind], ...] = ((2, "in_person"), (-2, "call"), (-6, "in_person"))
 """Days since a plan; the first has passed, and the program asks whether it happened."""
 
@@ -33,7 +36,7 @@ def tell_promises(ledger: Ledger) -> list[Interaction]:
 
 
 def _open(ledger: Ledger, known: Known, back: int) -> None:
-    made = max(back + 2, ledger.today - known.last)
+    made = max(back + 2, min(ledger.today - known.last, LONGEST_OPEN))
     why = ledger.chance.pick(ledger.sentences[known.text].whys)
     day = ledger.day(made)
     ledger.keep(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from store.records.kinds import ExchangeKind
+
 
 class Sentences(NamedTuple):
     """All sentences of one language, ready to choose from."""
@@ -15,7 +17,7 @@ class Sentences(NamedTuple):
     whys: tuple[str, ...]
     after_event: str
     planned: tuple[str, ...]
-    help: tuple[str, ...]
+    help: dict[ExchangeKind, tuple[str, ...]]
     matches: tuple[str, ...]
     outcomes: tuple[str, ...]
     preparing: tuple[str, ...]

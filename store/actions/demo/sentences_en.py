@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.actions.demo.listed import lined
 from store.actions.demo.sentences import Sentences
+from store.records.kinds import ExchangeKind
 
 TALKS = """
 Moving the team, hiring is hard. Their son started climbing.
@@ -95,6 +96,26 @@ Learned to sail last summer.
 Likes to be asked for advice, gives it in writing.
 Knows every bookshop between here and the station.
 Has a hut in the mountains without a network.
+Three cats, each named after a river.
+Vegetarian, and a good cook.
+Reads the paper on paper.
+Speaks of the grandmother's farm with warmth.
+Runs before work, so calls after ten.
+Prefers a walk to a table.
+New glasses, new haircut, same laugh.
+Saturdays are for the market.
+Taught me how to fold a map.
+Has never owned a car.
+Restores an old boat, slowly.
+One son abroad, speaks of him often.
+Remembers birthdays; mine too.
+Writes by hand, answers late and at length.
+Plays cards on Tuesdays with the same four since school.
+No meetings on Wednesday afternoons: the children.
+Knows the names of clouds.
+Cannot stand being called by surprise.
+Was a swimmer, nearly a good one.
+Sends postcards.
 """
 
 PRIVATE = """
@@ -139,18 +160,22 @@ lunch with the plans
 a walk along the river
 """
 
-HELP = """
-two names for a first conversation
-read the application overnight
-an hour on the accounts
-how the jury works
-a word to the head of department
-the article that settled the matter
-a room for the evening
-an honest opinion of the draft
-the contact at the city hall
-a morning with the team
-"""
+HELP: dict[ExchangeKind, tuple[str, ...]] = {
+    "introduction": ("two names for a first conversation", "the contact at the city hall"),
+    "advice": (
+        "an hour on the accounts",
+        "an honest opinion of the draft",
+        "how to say it to the team",
+    ),
+    "information": ("how the jury works", "when the call opens", "what the reorganisation means"),
+    "article": ("the article that settled the matter", "a chapter on rivers"),
+    "recommendation": ("a word to the head of department", "a letter for the application"),
+    "service": (
+        "read the application overnight",
+        "a room for the evening",
+        "a morning with the team",
+    ),
+}
 
 MATCHES = """
 both have started a lab from nothing
@@ -158,6 +183,8 @@ one looks for a printer, the other knows three
 same school, ten years apart
 they ask each other's question
 climbers, and both new in town
+two translators of the same poet
+one moves to the other's home town
 """
 
 OUTCOMES = """
@@ -184,7 +211,7 @@ def english() -> Sentences:
         whys=lined(WHYS),
         after_event=AFTER_EVENT,
         planned=lined(PLANNED),
-        help=lined(HELP),
+        help=HELP,
         matches=lined(MATCHES),
         outcomes=lined(OUTCOMES),
         preparing=lined(PREPARING),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.actions.demo.listed import lined
 from store.actions.demo.sentences import Sentences
+from store.records.kinds import ExchangeKind
 
 TALKS = """
 L'équipe déménage, recruter est difficile. Son fils grimpe.
@@ -95,6 +96,26 @@ A appris la voile l'été dernier.
 Aime qu'on lui demande conseil, répond par écrit.
 Connaît toutes les librairies d'ici à la gare.
 A une cabane en montagne, sans réseau.
+Trois chats, chacun porte le nom d'une rivière.
+Cuisine végétarienne, et bonne table.
+Lit le journal sur papier.
+Parle avec chaleur de la ferme de sa grand-mère.
+Court avant le travail, donc appeler après dix heures.
+Préfère une marche à une table.
+Nouvelles lunettes, même rire.
+Le samedi, c'est le marché.
+M'a appris à plier une carte.
+N'a jamais eu de voiture.
+Restaure un vieux bateau, sans se presser.
+Un fils à l'étranger, en parle souvent.
+Se souvient des anniversaires, du mien aussi.
+Écrit à la main, répond tard et longuement.
+Joue aux cartes le mardi, avec les mêmes depuis l'école.
+Pas de réunion le mercredi après-midi : les enfants.
+Connaît le nom des nuages.
+N'aime pas les appels à l'improviste.
+A nagé en compétition, autrefois.
+Envoie des cartes postales.
 """
 
 PRIVATE = """
@@ -139,18 +160,26 @@ déjeuner avec les plans
 une marche le long du fleuve
 """
 
-HELP = """
-deux noms pour une première conversation
-a relu le dossier en une nuit
-une heure sur les comptes
-le fonctionnement du jury
-un mot à la direction
-l'article qui a tranché la question
-une salle pour la soirée
-un avis honnête sur le brouillon
-le bon contact à la mairie
-une matinée avec l'équipe
-"""
+HELP: dict[ExchangeKind, tuple[str, ...]] = {
+    "introduction": ("deux noms pour une première conversation", "le bon contact à la mairie"),
+    "advice": (
+        "une heure sur les comptes",
+        "un avis honnête sur le brouillon",
+        "les mots pour l'équipe",
+    ),
+    "information": (
+        "le fonctionnement du jury",
+        "la date de l'appel",
+        "le sens de la réorganisation",
+    ),
+    "article": ("l'article qui a tranché la question", "un chapitre sur les rivières"),
+    "recommendation": ("un mot à la direction", "une lettre pour la candidature"),
+    "service": (
+        "la relecture du dossier en une nuit",
+        "une salle pour la soirée",
+        "une matinée avec l'équipe",
+    ),
+}
 
 MATCHES = """
 ont fait naître un labo de rien
@@ -158,6 +187,8 @@ l'un cherche un imprimeur, l'autre en connaît trois
 même école, à dix ans d'écart
 se posent les mêmes questions
 font de l'escalade et viennent d'arriver
+traduisent le même poète
+l'un s'installe dans la ville natale de l'autre
 """
 
 OUTCOMES = """
@@ -184,7 +215,7 @@ def french() -> Sentences:
         whys=lined(WHYS),
         after_event=AFTER_EVENT,
         planned=lined(PLANNED),
-        help=lined(HELP),
+        help=HELP,
         matches=lined(MATCHES),
         outcomes=lined(OUTCOMES),
         preparing=lined(PREPARING),

@@ -1,0 +1,51 @@
+"""A person as a JSON answer; the keys are promised to other programs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from store.records.person import City, Person, School
+from store.records.record import Document, Json
+
+
+def person_answer(person: Person) -> Document:
+    """The card of a person; private notes stay out."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "nicknames": list(person.nicknames),
+        "emails": list(person.emails),
+        "phones": list(person.phones),
+        "org": person.org,
+        "title": person.title,
+        "schools": [_school(each) for each in person.schools],
+        "cities": [_city(each) for each in person.cities],
+        "passions": list(person.passions),
+        "fields": list(person.fields),
+        "languages": list(person.languages),
+        "tags": list(person.tags),
+        "layer": person.layer,
+        "cadence_days": person.cadence_days,
+        "met": iso(person.met),
+        "birthday": person.birthday or None,
+        "intent": person.intent,
+        "status": person.status,
+        "pauses": [
+            {"from": each.start.isoformat(), "until": each.until.isoformat()}
+            for each in person.pauses
+        ],
+        "notes": person.notes,
+    }
+
+
+def iso(day: date | None) -> Json:
+    """A day as ISO text; None stays None."""
+    return None if day is None else day.isoformat()
+
+
+def _school(school: School) -> Json:
+    return {"name": school.name, "from": school.start, "to": school.end}
+
+
+def _city(city: City) -> Json:
+    return {"name": city.name, "kind": city.kind, "from": city.start, "to": city.end}

@@ -1,0 +1,211 @@
+"""Why a person, and how to begin: the detail pane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from store.records.ids import PersonId
+from store.records.interaction import Interaction
+from store.records.kinds import Band, By, Kind, Layer
+from store.records.me import Me
+from store.records.person import Person
+from store.records.snapshot import Snapshot
+from store.rules.common_ground import Common as Shared
+from store.rules.common_ground import Traits, count_sharing, in_common
+from store.rules.contacts import NO_HISTORY
+from store.rules.promises import promises_of
+from store.rules.queue import turn_reason
+from store.rules.reason import Reason
+from store.rules.step import proposed_step
+from store.rules.tie import Standing, State
+from store.views.opener import opener
+from store.views.sighting import subject_of
+from store.views.ties import Ties
+from store.views.today import TodayRow, rows_of_person
+from store.words.message import Message
+
+__all__ = ["LastTalk", "Owed", "Shared", "Why", "why_view"]
+
+
+class LastTalk(msgspec.Struct, frozen=True, kw_only=True):
+    """The last contact."""
+
+    on: date
+    kind: Kind
+    minutes: int | None
+    note: str
+    by: By | None
+    approximate: bool
+
+
+class Owed(msgspec.Struct, frozen=True, kw_only=True):
+    """Something open between the user and a person."""
+
+    id: str
+    """The record's."""
+    what: str
+    """In the user's words; may be empty."""
+    kind: str
+    """Of the help or the follow-up."""
+    on: date
+
+
+class Why(msgspec.Struct, frozen=True, kw_only=True):
+    """All that helps to decide, and to begin."""
+
+    person: PersonId
+    name: str
+    layer: Layer | None
+    band: Band | None
+    state: State
+    title: str
+    org: str
+    cities: tuple[str, ...]
+    """Where they live now."""
+    prefers: Kind | None
+    intent: str
+    now: tuple[Reason, ...]
+    """The reasons of all their rows, then how the rhythm stands."""
+    last: LastTalk | None
+    common: tuple[Shared, ...]
+    """At most three, the rarest first."""
+    give: tuple[Owed, ...]
+    thank: tuple[Owed, ...]
+    tell: tuple[Owed, ...]
+    step: Kind | None
+    """None for the deceased."""
+    minutes: int
+    opener: Message | None
+    standing: Standing
+
+
+def why_view(snapshot: Snapshot, ties: Ties, person: PersonId) -> Why:
+    """The detail pane of a person.
+
+    Raises:
+        KeyError: where there is no such person.
+    """
+    card = snapshot.people[person]
+    standing = ties[person]
+    rows = tuple(rows_of_person(ties, person))
+    last = last_talk(snapshot, person, ties.today)
+    common = common_with_me(snapshot, card)
+    step, minutes = _step(ties, card, rows)
+    lively = standing.state != "deceased"
+    return Why(
+        person=person,
+        name=card.name,
+        layer=card.layer,
+        band=standing.band,
+        state=standing.state,
+        title=card.title,
+        org=card.org,
+        cities=tuple(city.name for city in card.cities if city.kind == "now"),
+        prefers=card.prefers,
+        intent=card.intent,
+        now=tuple(_now(ties, person, rows)),
+        last=last,
+        common=common,
+        give=tuple(_to_give(snapshot, person)) if lively else (),
+        thank=_owed(snapshot, person, "thanks") if lively else (),
+        tell=_owed(snapshot, person, "news") if lively else (),
+        step=step if lively else None,
+        minutes=minutes,
+        opener=opener(card, rows, last.note if last else "", common) if lively else None,
+        standing=standing,
+    )
+
+
+def last_talk(snapshot: Snapshot, person: PersonId, today: date) -> LastTalk | None:
+    """The last contact up to today; of several on a day the one with a note, else the latest."""
+    best: Interaction | None = None
+    for talk in snapshot.interactions_of(person):
+        if talk.planned or talk.on > today:
+            continue
+        if best is None or talk.on > best.on or talk.note or not best.note:
+            best = talk
+    if best is None:
+        return None
+    return LastTalk(
+        on=best.on,
+        kind=best.kind,
+        minutes=best.minutes,
+        note=best.note,
+        by=best.by,
+        approximate=best.approximate,
+    )
+
+
+def common_with_me(snapshot: Snapshot, person: Person) -> tuple[Shared, ...]:
+    """What the user and a person share; nothing as long as the user's own card is empty."""
+    mine = traits_of(snapshot.me)
+    if mine == Traits():
+        return ()
+    theirs = traits_of(person)
+    if not in_common(mine, theirs, {}, 2):
+        return ()
+    people = snapshot.people.plain()
+    sharing = count_sharing((traits_of(each) for each in people.values()), theirs)
+    # The user is one of those who share it; alone with one other, everything is rare.
+    return tuple(in_common(mine, theirs, sharing, max(2, len(people))))
+
+
+def traits_of(card: Person | Me) -> Traits:
+    """What a card may share with others."""
+    employers = (card.org, *card.employers) if card.org else card.employers
+    return Traits(
+        schools=card.schools,
+        employers=employers,
+        cities=card.cities,
+        passions=card.passions,
+        fields=card.fields,
+        languages=card.languages,
+    )
+
+
+def _step(ties: Ties, person: Person, rows: tuple[TodayRow, ...]) -> tuple[Kind, int]:
+    if rows:
+        return rows[0].step, rows[0].minutes
+    sighting = ties.sightings.get(PersonId(person.id))
+    history = sighting.history if sighting is not None else NO_HISTORY
+    step = proposed_step(person, history, ties.scene.here, ties.today)
+    return step, ties.minutes(step)
+
+
+def _now(ties: Ties, person: PersonId, rows: tuple[TodayRow, ...]) -> Iterator[Reason]:
+    yield from (row.reason for row in rows)
+    sighting = ties.sightings.get(person)
+    if sighting is None or sighting.standing.band is None or sighting.standing.last_on is None:
+        return
+    if not any(row.group in ("cooling", "dormant") for row in rows):
+        yield turn_reason(subject_of(sighting, bridge=False))
+
+
+def _to_give(snapshot: Snapshot, person: PersonId) -> Iterator[Owed]:
+    """Open promises, and introductions under way in which the person has a part."""
+    for each in snapshot.follow_ups_of(person):
+        if each.closed is None and each.kind in ("follow_up", "event"):
+            yield Owed(id=each.id, what=each.why, kind=each.kind, on=each.on)
+    for intro in snapshot.introductions.plain().values():
+        if person in (intro.a, intro.b) and intro.state in ("proposed", "a_agreed", "b_agreed"):
+            other = snapshot.people.get(intro.b if person == intro.a else intro.a)
+            name = other.name if other is not None else ""
+            yield Owed(id=intro.id, what=intro.why or name, kind="introduction", on=intro.on)
+
+
+def _owed(snapshot: Snapshot, person: PersonId, code: str) -> tuple[Owed, ...]:
+    """Thanks or news owed, due or still to come."""
+    open_ones = promises_of(snapshot.follow_ups_of(person), snapshot.exchanges_of(person), ())
+    return tuple(
+        Owed(
+            id=each.id,
+            what=str(each.reason.values.get("why", "")),
+            kind=str(each.reason.values.get("kind", code)),
+            on=each.on,
+        )
+        for each in open_ones
+        if each.reason.code == code
+    )

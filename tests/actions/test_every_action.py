@@ -1,0 +1,202 @@
+"""For every action that is registered: its inverse gives back the snapshot before it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.actions.action import Context, Params
+from store.actions.add import Add
+from store.actions.deceased import Deceased
+from store.actions.delete import Delete
+from store.actions.done import MarkDone
+from store.actions.edit import Edit
+from store.actions.fade import Fade
+from store.actions.follow_up import Promise
+from store.actions.log import Log
+from store.actions.me import EditMe
+from store.actions.note import Note
+from store.actions.pass_over import Pass
+from store.actions.pause import PauseClock
+from store.actions.registry import ACTIONS
+from store.actions.snooze import Snooze
+from store.actions.sort import EndSorting, Sort
+from store.config.settings import Settings
+from store.records.change import ChangeSet, make
+from store.records.circle import Circle
+from store.records.event import Event
+from store.records.exchange import Exchange
+from store.records.follow_up import FollowUp
+from store.records.ids import PersonId
+from store.records.interaction import Interaction
+from store.records.introduction import Introduction
+from store.records.kinds import KINDS, LAYERS
+from store.records.person import Person
+from store.records.record import Record
+from store.records.snapshot import EMPTY, Snapshot
+from store.records.time_entry import TimeEntry
+from store.views.ties import Ties
+from store.words.message import Problem
+
+TODAY = date(2026, 11, 20)
+PEOPLE = ("A", "B", "C")
+
+person_ids = st.sampled_from(PEOPLE)
+past_days = st.integers(0, 900).map(lambda days: TODAY - timedelta(days=days))
+coming_days = st.integers(1, 90).map(lambda days: TODAY + timedelta(days=days))
+text = st.text(max_size=12)
+names = st.tuples(st.sampled_from(["Zoë", "Łukasz", "Jo"]), text).map(" ".join)
+lists = st.one_of(st.none(), st.lists(text, max_size=3).map(tuple))
+rows = st.one_of(
+    person_ids,
+    person_ids.map("cooling:{}".format),
+    person_ids.map("birthday:{}".format),
+    st.sampled_from(["F1", "F2", "T1", "P1"]),
+)
+
+
+def _card(kind: type[Params], **own: st.SearchStrategy[object]) -> st.SearchStrategy[Params]:
+    return st.builds(
+        kind,
+        tag=lists,
+        school=lists,
+        city=lists,
+        org=st.one_of(st.none(), text),
+        layer=st.sampled_from([None, 0, *LAYERS]),
+        cadence=st.sampled_from([None, -1, 0, 30]),
+        birthday=st.sampled_from([None, "", "--02-29", "1985-04-12"]),
+        last=st.one_of(st.none(), past_days),
+        **own,
+    )
+
+
+PARAMS: dict[str, st.SearchStrategy[Params]] = {
+    "add": _card(Add, name=names),
+    "edit": _card(Edit, person=person_ids, name=st.one_of(st.none(), names)),
+    "log": st.builds(
+        Log,
+        people=st.lists(person_ids, min_size=1).map(tuple),
+        kind=st.sampled_from(KINDS),
+        minutes=st.one_of(st.none(), st.integers(0, 200)),
+        note=text,
+        on=st.one_of(st.none(), past_days, coming_days),
+        by=st.sampled_from([None, "me", "them"]),
+    ),
+    "note": st.builds(Note, person=person_ids, text=names),
+    "follow-up": st.builds(Promise, person=person_ids, on=coming_days, why=text),
+    "done": st.builds(MarkDone, row=rows, kind=st.sampled_from([None, "call"])),
+    "snooze": st.builds(Snooze, row=rows, until=coming_days),
+    "pass": st.builds(Pass, row=rows),
+    "fade": st.builds(Fade, person=person_ids, back=st.booleans()),
+    "pause": st.builds(
+        PauseClock,
+        start=past_days,
+        until=coming_days,
+        person=st.one_of(st.just(""), person_ids),
+    ),
+    "deceased": st.builds(Deceased, person=person_ids, on=st.one_of(st.none(), past_days)),
+    "delete": st.builds(Delete, person=person_ids),
+    "me": st.builds(
+        EditMe,
+        name=st.one_of(st.none(), text),
+        passion=lists,
+        budget=st.one_of(st.none(), st.integers(0, 600)),
+        budgets=st.one_of(
+            st.none(), st.dictionaries(st.sampled_from(["call", "writing"]), st.integers(0, 60))
+        ),
+    ),
+    "sort": st.builds(
+        Sort,
+        person=person_ids,
+        layer=st.sampled_from([None, *LAYERS]),
+        last=st.sampled_from([None, "week", "month", "quarter", "year", "longer"]),
+    ),
+    "end-sorting": st.builds(EndSorting),
+}
+
+
+def network() -> Snapshot:
+    """Three people, with something in every table that names people."""
+    a, b, c = (PersonId(each) for each in PEOPLE)
+    records: tuple[Record, ...] = (
+        Person(id=a, name="Ada", layer=15, birthday=f"--{TODAY:%m-%d}"),
+        Person(id=b, name="Bo", cadence_days=10, org="Aubier"),
+        Person(id=c, name="Cleo"),
+        Interaction(id="T0", people=(a, b), kind="call", on=TODAY - timedelta(days=40)),
+        Interaction(id="T1", people=(b,), kind="message", on=TODAY - timedelta(days=30)),
+        Interaction(id="P1", people=(c,), kind="call", on=TODAY - timedelta(days=1), planned=True),
+        FollowUp(id="F1", person=a, on=TODAY, why="an intro"),
+        FollowUp(id="F2", person=b, on=TODAY + timedelta(days=3)),
+        Exchange(id="X1", person=c, direction="received", kind="advice", on=TODAY),
+        Introduction(id="I1", a=a, b=b, on=TODAY),
+        Event(id="E1", name="PyConFR", on=TODAY, people=(a, b), wanted=(c,)),
+        Circle(id="K1", name="Alumni", people=(a, c)),
+        TimeEntry(id="M1", kind="preparing", on=TODAY, minutes=15, person=a),
+    )
+    return EMPTY.apply(ChangeSet(tuple(make(record) for record in records)))
+
+
+NETWORK = network()
+TIES = Ties.of(NETWORK, TODAY, Settings())
+
+
+def context() -> Context:
+    """An act on the fixed day, with ids in order."""
+    numbers = count(1)
+    now = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    return Context(now, TODAY, lambda: f"N{next(numbers)}", Settings(), lambda: TIES)
+
+
+def test_every_registered_action_is_tried_here() -> None:
+    assert set(PARAMS) == set(ACTIONS)
+
+
+@pytest.mark.parametrize("name", sorted(ACTIONS))
+@given(data=st.data())
+def test_its_inverse_gives_back_the_snapshot_before(name: str, data: st.DataObject) -> None:
+    params = data.draw(PARAMS[name])
+    try:
+        outcome = ACTIONS[name].run(NETWORK, params, context())
+    except Problem:
+        return
+    after = NETWORK.apply(outcome.change_set)
+    back = after.apply(outcome.change_set.inverse())
+    assert back == NETWORK
+    assert [_ids_of(back, person) for person in PEOPLE] == [
+        _ids_of(NETWORK, person) for person in PEOPLE
+    ]
+
+
+def _ids_of(snapshot: Snapshot, person: str) -> set[str]:
+    """What the indexes find of a person."""
+    key = PersonId(person)
+    talks, promises = snapshot.interactions_of(key), snapshot.follow_ups_of(key)
+    return {each.id for each in (*talks, *promises, *snapshot.exchanges_of(key))}
+
+
+def _named(snapshot: Snapshot) -> set[str]:
+    named: set[str] = set()
+    for talk in snapshot.interactions.values():
+        named.update(talk.people)
+    named.update(each.person for each in snapshot.follow_ups.values())
+    named.update(each.person for each in snapshot.exchanges.values())
+    for introduction in snapshot.introductions.values():
+        named.update((introduction.a, introduction.b))
+    for event in snapshot.events.values():
+        named.update((*event.people, *event.wanted))
+    for circle in snapshot.circles.values():
+        named.update(circle.people)
+    named.update(entry.person for entry in snapshot.time_entries.values() if entry.person)
+    return named
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_after_a_delete_nothing_names_the_person(person: str) -> None:
+    outcome = ACTIONS["delete"].run(NETWORK, Delete(person=person), context())
+    after = NETWORK.apply(outcome.change_set)
+    assert person not in _named(after)
+    assert _named(after) == set(PEOPLE) - {person}

@@ -1,0 +1,194 @@
+"""The service: acts, bulk acts, undo and redo, also over restarts and sessions."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store.actions.action import Params
+from store.actions.add import Add
+from store.actions.delete import Delete
+from store.actions.done import MarkDone
+from store.actions.edit import Edit
+from store.actions.follow_up import Promise
+from store.actions.log import Log
+from store.actions.note import Note
+from store.actions.pass_over import Pass
+from store.actions.registry import ACTIONS
+from store.actions.service import Service
+from store.actions.snooze import Snooze
+from store.clock import clock_on, fresh_id
+from store.config.settings import Settings
+from store.disk.file_keeper import FileKeeper
+from store.disk.memory_keeper import MemoryKeeper
+from store.records.ids import PersonId
+from store.views.ties import Ties
+from store.views.today import today_view
+from store.words.message import Refusal, UnknownProblem, UsageProblem
+
+TODAY = date(2026, 11, 20)
+
+
+def on_file(path: Path, today: date = TODAY) -> Service:
+    return Service(FileKeeper(path), ACTIONS, clock_on(today), fresh_id, Settings())
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service(MemoryKeeper(), ACTIONS, clock_on(TODAY), fresh_id, Settings())
+
+
+def test_names_are_told_apart_only_when_they_must_be(service: Service) -> None:
+    service.perform("add", Add(name="Łukasz Wrona"))
+    service.perform("note", Note(person="lukasz wrona", text="climbs"))
+    service.perform("add", Add(name="Lukasz Wrona"))
+    with pytest.raises(UnknownProblem) as caught:
+        service.perform("note", Note(person="Łukasz Wrona", text="sings"))
+    assert caught.value.code == "ambiguous_person"
+    assert str(caught.value.message.values["candidates"]).count("Wrona") == 2
+
+
+def test_a_part_of_a_name_is_not_enough_to_write(service: Service) -> None:
+    service.perform("add", Add(name="Amélie Roussel"))
+    with pytest.raises(UnknownProblem) as caught:
+        service.perform("delete", Delete(person="Amelie"))
+    assert "Amélie Roussel" in str(caught.value.message.values["candidates"])
+    assert len(service.snapshot.people) == 1
+
+
+def test_a_name_of_control_characters_alone_is_refused(service: Service) -> None:
+    with pytest.raises(Refusal):
+        service.perform("add", Add(name="\x1b\x07\u202e"))
+
+
+def test_undo_and_redo_walk_back_and_forth(service: Service) -> None:
+    ada = service.perform("add", Add(name="Ada")).id
+    service.perform("note", Note(person=ada, text="one"))
+    service.perform("note", Note(person=ada, text="two"))
+    service.undo()
+    service.undo()
+    assert service.snapshot.people[PersonId(ada)].notes == ""
+    service.redo()
+    assert service.snapshot.people[PersonId(ada)].notes == "2026-11-20: one"
+    service.perform("note", Note(person=ada, text="three"))
+    with pytest.raises(Refusal):
+        service.redo()
+    for _ in range(3):
+        service.undo()
+    assert not service.snapshot.people
+    with pytest.raises(Refusal):
+        service.undo()
+
+
+def test_undo_reaches_over_restarts(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    ada = on_file(path).perform("add", Add(name="Ada")).id
+    on_file(path).perform("note", Note(person=ada, text="one"))
+    done = on_file(path).undo()
+    assert done.about == "Ada"
+    assert done.snapshot.people[PersonId(ada)].notes == ""
+    assert on_file(path).redo().snapshot.people[PersonId(ada)].notes
+
+
+def test_undo_is_refused_where_somebody_changed_the_same_field_since(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    one = on_file(path)
+    ada = one.perform("add", Add(name="Ada")).id
+    one.perform("edit", Edit(person=ada, org="Aubier"))
+    edited = path.read_text().replace('"Aubier"', '"Mirabel"')
+    path.write_text(edited)
+    with pytest.raises(Refusal) as caught:
+        one.undo()
+    assert caught.value.message.values == {"about": "Ada", "field": "org"}
+    assert one.snapshot.people[PersonId(ada)].org == "Mirabel"
+
+
+def test_a_bulk_act_is_one_step(service: Service) -> None:
+    ids = [service.perform("add", Add(name=name)).id for name in ("Ada", "Bo", "Cleo")]
+    several: list[Params] = [Edit(person=each, tag=("choir",)) for each in ids]
+    done = service.perform_many("edit", several)
+    assert done.said.values["n"] == 3
+    assert all(person.tags == ("choir",) for person in service.snapshot.people.values())
+    service.undo()
+    assert all(person.tags == () for person in service.snapshot.people.values())
+    assert len(service.snapshot.people) == 3
+
+
+def test_a_bulk_act_that_fails_changes_nothing(service: Service) -> None:
+    ada = service.perform("add", Add(name="Ada")).id
+    several: list[Params] = [Note(person=ada, text="x"), Note(person="nobody", text="x")]
+    with pytest.raises(UnknownProblem):
+        service.perform_many("note", several)
+    assert service.snapshot.people[PersonId(ada)].notes == ""
+
+
+def test_the_day_of_the_last_act_is_noted_and_outlives_undo(service: Service) -> None:
+    service.perform("add", Add(name="Ada"))
+    assert service.snapshot.me.last_act == TODAY
+    service.undo()
+    assert service.snapshot.me.last_act == TODAY
+
+
+def test_ties_follow_every_change_as_if_built_anew(service: Service) -> None:
+    ada = service.perform("add", Add(name="Ada", cadence=7)).id
+    service.ties()
+    service.perform("log", Log(people=(ada,), kind="call", on=date(2026, 10, 1)))
+    service.perform("follow-up", Promise(person=ada, on=TODAY, why="an intro"))
+    fresh = Ties.of(service.snapshot, TODAY, Settings())
+    assert service.ties()[PersonId(ada)] == fresh[PersonId(ada)]
+    assert today_view(service.snapshot, service.ties()) == today_view(service.snapshot, fresh)
+
+
+def test_done_closes_a_promise_and_logs_nothing(service: Service) -> None:
+    ada = service.perform("add", Add(name="Ada")).id
+    promise = service.perform("follow-up", Promise(person=ada, on=TODAY, why="an intro")).id
+    service.perform("done", MarkDone(row=promise))
+    assert service.snapshot.follow_ups_of(PersonId(ada))[0].closed == TODAY
+    assert service.snapshot.interactions_of(PersonId(ada)) == ()
+
+
+def test_done_on_a_cooling_tie_logs_the_proposed_step(service: Service) -> None:
+    ada = service.perform("add", Add(name="Ada", cadence=10)).id
+    service.perform("log", Log(people=(ada,), kind="call", minutes=25, on=date(2026, 10, 1)))
+    service.perform("done", MarkDone(row=f"cooling:{ada}"))
+    talk = service.snapshot.interactions_of(PersonId(ada))[-1]
+    assert (talk.kind, talk.on) == ("call", TODAY)
+    assert talk.minutes
+    with pytest.raises(Refusal):
+        service.perform("done", MarkDone(row=ada))
+
+
+def test_done_on_a_birthday_does_not_come_back_tomorrow(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    service = on_file(path)
+    ada = service.perform("add", Add(name="Ada", birthday="1985-11-23", layer=15)).id
+    service.perform("done", MarkDone(row=f"birthday:{ada}"))
+    tomorrow = on_file(path, date(2026, 11, 21))
+    view = today_view(tomorrow.snapshot, tomorrow.ties())
+    assert [row.id for row in view.rows if row.group == "occasion"] == []
+
+
+def test_snoozing_hides_that_row_until_its_day(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    service = on_file(path)
+    ada = service.perform("add", Add(name="Ada")).id
+    promise = service.perform("follow-up", Promise(person=ada, on=TODAY, why="x")).id
+    service.perform("snooze", Snooze(row=promise, until=date(2026, 11, 24)))
+    assert not today_view(service.snapshot, service.ties()).rows
+    back = on_file(path, date(2026, 11, 24))
+    assert [row.id for row in today_view(back.snapshot, back.ties()).rows] == [promise]
+    with pytest.raises(UsageProblem):
+        back.perform("snooze", Snooze(row=promise, until=date(2026, 11, 24)))
+
+
+def test_passing_hides_a_row_until_tomorrow(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    service = on_file(path)
+    ada = service.perform("add", Add(name="Ada")).id
+    promise = service.perform("follow-up", Promise(person=ada, on=TODAY, why="x")).id
+    service.perform("pass", Pass(person="Ada"))
+    assert not today_view(service.snapshot, service.ties()).rows
+    tomorrow = on_file(path, date(2026, 11, 21))
+    assert [row.id for row in today_view(tomorrow.snapshot, tomorrow.ties()).rows] == [promise]

@@ -1,0 +1,165 @@
+"""What all screens share: commands by key, a line to type in, and the line at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.screen import Screen
+
+from store.words.message import Message, Problem
+from store.words.words import Words
+from tui.commands.command import Situation
+from tui.commands.keymap import Keys
+from tui.commands.palette import Palette
+from tui.commands.registry import BY_ID, GENERAL, footer_of
+from tui.drafts import Drafts
+from tui.screens.help import Help
+from tui.shape import HEIGHTS, WIDTHS
+from widgets.ask_line import AskLine, Question
+from widgets.foot import Foot, Verb
+from widgets.header import Header
+from widgets.line import Glyphs
+from widgets.sheet import Sheet
+from widgets.tone import Tone
+
+Answer = Callable[[str], None]
+
+
+class Place(Screen[None]):
+    """A numbered screen."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = WIDTHS
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = HEIGHTS
+    AUTO_FOCUS = ""
+
+    def __init__(self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs) -> None:
+        """Make ready; panes are made by `compose`."""
+        super().__init__()
+        self.words = words
+        self.keys = keys
+        self.drafts = drafts
+        self._glyphs = glyphs
+        self._answer: Answer | None = None
+        self._before_asking: Sheet | None = None
+
+    def on_mount(self) -> None:
+        """Hand the set of glyphs to every pane."""
+        for sheet in self.query(Sheet):
+            sheet.glyphs = self._glyphs
+        self.query_one(AskLine).glyphs = self._glyphs
+
+    # Commands ---------------------------------------------------------------------------------
+
+    def verbs(self) -> Mapping[str, Callable[[], None]]:
+        """What this screen does for each command; the general ones are here."""
+        return {
+            "all.commands": self._open_palette,
+            "all.help": self._open_help,
+        }
+
+    def situation(self) -> Situation:
+        """What decides which commands can be done now."""
+        raise NotImplementedError
+
+    def action_command(self, id: str) -> None:
+        """A key was pressed."""
+        self.run_command(id)
+
+    def run_command(self, id: str) -> None:
+        """Carry out a command, or say why not now."""
+        self.hush()
+        command = BY_ID[id]
+        reason = command.why_not(self.situation())
+        if reason is not None:
+            self.say(self.words.say(reason), "dim")
+            return
+        self.verbs()[id]()
+
+    def _open_palette(self) -> None:
+        self.app.push_screen(Palette(self.words))
+
+    def _open_help(self) -> None:
+        self.app.push_screen(Help(self.words, self.keys, self.situation().place, self._glyphs))
+
+    def show_footer(self) -> None:
+        """Name the verbs of the pane with the focus; with marks, on how many they act."""
+        situation = self.situation()
+        marked = situation.marked
+        foot = self.query_one(Foot)
+        foot.verbs = tuple(
+            Verb(self.keys.shown(command), _with_count(self.words.say(command.label), marked))
+            for command in footer_of(situation.place, situation.pane)
+        )
+        foot.general = tuple(
+            Verb(self.keys.shown(BY_ID[id]), self.words.say(BY_ID[id].label)) for id in GENERAL
+        )
+
+    # Saying and asking ------------------------------------------------------------------------
+
+    def say(self, text: str, tone: Tone = "text") -> None:
+        """Say one line, until the next key."""
+        foot = self.query_one(Foot)
+        foot.said_tone = tone
+        foot.said = text
+
+    def hush(self) -> None:
+        """Say nothing any more."""
+        self.query_one(Foot).said = ""
+        self.query_one(Header).news = ""
+
+    def tell(self, message: Message, today: date, changed: bool) -> None:
+        """Say what was done, and how to take it back."""
+        text = self.words.tell(message, today)
+        if changed:
+            undo = self.keys.shown(BY_ID["all.undo"])
+            text = self.words.say("tui.said_undo", said=text, key=undo)
+        self.say(text)
+
+    def tell_problem(self, problem: Problem, today: date) -> None:
+        """Say why something was not done."""
+        self.say(self.words.tell(problem.message, today), "attention")
+
+    def ask(self, question: Question, answer: Answer) -> None:
+        """Ask one line; the focus comes back afterwards."""
+        if isinstance(self.focused, Sheet):
+            self._before_asking = self.focused
+        self._answer = answer
+        self.query_one(AskLine).ask(question)
+
+    def keep_draft(self) -> None:
+        """Keep what is being typed."""
+        line = self.query_one(AskLine)
+        if line.question is not None and line.question.draft:
+            self.drafts.keep(line.question.key, line.text)
+
+    @on(AskLine.Answered)
+    def _answered(self, event: AskLine.Answered) -> None:
+        event.stop()
+        self._return_focus()
+        self.drafts.drop(event.question.key)
+        answer, self._answer = self._answer, None
+        if answer is not None:
+            answer(event.text)
+
+    @on(AskLine.Cancelled)
+    def _left(self, event: AskLine.Cancelled) -> None:
+        event.stop()
+        self._return_focus()
+        self._answer = None
+        if event.question.draft:
+            self.drafts.keep(event.question.key, event.text)
+        self.cancelled(event.question)
+
+    def cancelled(self, question: Question) -> None:
+        """A question was left; for subclasses."""
+
+    def _return_focus(self) -> None:
+        if self._before_asking is not None:
+            self.set_focus(self._before_asking)
+
+
+def _with_count(label: str, marked: int) -> str:
+    return f"{label} {marked}" if marked > 1 else label

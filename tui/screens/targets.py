@@ -1,0 +1,39 @@
+"""Whom a verb is about: the row under the cursor, the marked rows, or a person gone to."""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.records.ids import PersonId
+from store.records.person import Person
+from store.records.snapshot import Snapshot
+from store.views.today import TodayRow
+
+
+class Targets(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows of today, and the people they are about."""
+
+    rows: tuple[TodayRow, ...] = ()
+    """Empty where somebody was gone to who has no row."""
+    people: tuple[Person, ...] = ()
+    """Each once."""
+    then: str | None = None
+    """The row on which the cursor stands once these are done."""
+
+    @property
+    def names(self) -> str:
+        """Names for a question."""
+        first = ", ".join(person.name for person in self.people[:2])
+        rest = len(self.people) - 2
+        return f"{first} +{rest}" if rest > 0 else first
+
+    @property
+    def key(self) -> str:
+        """What a draft about these is kept under."""
+        return ",".join(person.id for person in self.people)
+
+
+def people_of_rows(rows: tuple[TodayRow, ...], snapshot: Snapshot) -> tuple[Person, ...]:
+    """The people of rows, each once, those who are gone left out."""
+    ids = dict.fromkeys(PersonId(row.person) for row in rows)
+    return tuple(snapshot.people[id] for id in ids if id in snapshot.people)

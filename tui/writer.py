@@ -1,0 +1,139 @@
+"""The single writer: all that touches the data happens here, in order, off the event loop.
+
+Jobs run one after the other in a thread worker that ends when the queue is empty. A job never
+touches a widget; what came of it is posted as a message.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+import msgspec
+from textual.app import App
+from textual.message import Message as Event
+
+from store.actions.service import Done, Service
+from store.records.snapshot import Snapshot
+from store.views.ties import Ties
+from store.words.message import Message, Problem
+
+GROUP = "writer"
+
+
+class Fresh(msgspec.Struct, frozen=True, eq=False):
+    """What the screens are drawn from: the data, where everybody stands, and the day."""
+
+    snapshot: Snapshot
+    ties: Ties
+    today: date
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to be done with the data."""
+
+    run: Callable[[Service], Done]
+    then: str | None = None
+    """The row on which the cursor stands once it is done."""
+    verb: str = ""
+    """The command that asked for it."""
+
+
+class Committed(Event):
+    """A change is durable."""
+
+    def __init__(self, fresh: Fresh, said: Message, changed: bool, job: Job) -> None:
+        """Say what came of a job."""
+        super().__init__()
+        self.fresh = fresh
+        self.said = said
+        self.changed = changed
+        self.job = job
+
+
+class Arrived(Event):
+    """Another session has changed something, or a new day has begun."""
+
+    def __init__(self, fresh: Fresh, elsewhere: bool) -> None:
+        """Say what there is now."""
+        super().__init__()
+        self.fresh = fresh
+        self.elsewhere = elsewhere
+
+
+class Declined(Event):
+    """A job was refused; nothing has changed."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Say why."""
+        super().__init__()
+        self.problem = problem
+
+
+def fresh_of(service: Service) -> Fresh:
+    """What there is now."""
+    return Fresh(service.snapshot, service.ties(), service.today())
+
+
+class Writer:
+    """Runs jobs for an app."""
+
+    def __init__(self, app: App[int], service: Service) -> None:
+        """Bind both; nothing runs yet."""
+        self._app = app
+        self._service = service
+        self._jobs: deque[Callable[[], Event | None]] = deque()
+        self._lock = threading.Lock()
+        self._running = False
+        self._day = service.today()
+
+    def submit(self, job: Job) -> None:
+        """Do a job after all that were asked for before it."""
+        self._enqueue(partial(self._do, job))
+
+    def look(self) -> None:
+        """See whether others have changed something; skipped while there is work."""
+        with self._lock:
+            if self._running:
+                return
+        self._enqueue(self._look)
+
+    def _enqueue(self, step: Callable[[], Event | None]) -> None:
+        with self._lock:
+            self._jobs.append(step)
+            if self._running:
+                return
+            self._running = True
+        self._app.run_worker(self._drain, group=GROUP, thread=True, name=GROUP)
+
+    def _drain(self) -> None:
+        while True:
+            with self._lock:
+                if not self._jobs:
+                    self._running = False
+                    return
+                step = self._jobs.popleft()
+            event = step()
+            if event is not None:
+                self._app.post_message(event)
+
+    def _do(self, job: Job) -> Event:
+        try:
+            done = job.run(self._service)
+        except Problem as problem:
+            return Declined(problem)
+        return Committed(fresh_of(self._service), done.said, bool(done.change_set), job)
+
+    def _look(self) -> Event | None:
+        try:
+            elsewhere = self._service.refresh()
+        except Problem as problem:
+            return Declined(problem)
+        day = self._service.today()
+        if not elsewhere and day == self._day:
+            return None
+        self._day = day
+        return Arrived(fresh_of(self._service), elsewhere)
