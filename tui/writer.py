@@ -42,6 +42,15 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     """The command that asked for it."""
 
 
+class Wanted(Event):
+    """A screen asks for a job to be done."""
+
+    def __init__(self, job: Job) -> None:
+        """Say which."""
+        super().__init__()
+        self.job = job
+
+
 class Committed(Event):
     """A change is durable."""
 

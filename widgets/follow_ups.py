@@ -42,13 +42,13 @@ class FollowUps(LineList[FollowUpRow]):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Make an empty pane."""
         super().__init__(id=id, classes=classes)
-        self._closing: Line | None = None
+        self._held: Line | None = None
         self._name_cells = 0
 
     def show(self, rows: tuple[FollowUpRow, ...], closing: Line | None) -> None:
         """Show other rows, and the line held at the bottom."""
-        changed = closing != self._closing
-        self._closing = closing
+        changed = closing != self._held
+        self._held = closing
         widest = max((cell_len(row.name) for row in rows if row.sign), default=0)
         if widest != self._name_cells:
             self._name_cells = widest
@@ -60,7 +60,7 @@ class FollowUps(LineList[FollowUpRow]):
     @property
     def list_height(self) -> int:
         """Lines for the rows."""
-        return max(0, self.inner_height - (1 if self._closing is not None else 0))
+        return max(0, self.inner_height - (1 if self._held is not None else 0))
 
     def key_of(self, row: FollowUpRow) -> str | None:
         """The row's id."""
@@ -94,6 +94,6 @@ class FollowUps(LineList[FollowUpRow]):
 
     def segments_at(self, y: int, width: int) -> list[Segment]:
         """A row, or the line held at the bottom."""
-        if self._closing is not None and y == self.inner_height - 1:
-            return paint(self._closing, width, self.style_of, self.glyphs)
+        if self._held is not None and y == self.inner_height - 1:
+            return paint(self._held, width, self.style_of, self.glyphs)
         return super().segments_at(y, width)

@@ -14,6 +14,7 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region
 from textual.message import Message
+from textual.widget import Widget
 
 from widgets.line import BLANK, Line, Piece, paint
 from widgets.sheet import Sheet
@@ -31,14 +32,14 @@ class LineList(Sheet, Generic[R]):
     class Moved(Message):
         """The cursor stands on another row."""
 
-        def __init__(self, list: LineList[R], key: str | None) -> None:
+        def __init__(self, list: Widget, key: str | None) -> None:
             """Say where it stands."""
             super().__init__()
             self.list = list
             self.key = key
 
         @property
-        def control(self) -> LineList[R]:
+        def control(self) -> Widget:
             """The list that speaks."""
             return self.list
 

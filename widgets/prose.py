@@ -16,17 +16,17 @@ class Prose(Sheet):
         """Make an empty pane."""
         super().__init__(id=id, classes=classes)
         self._paragraphs: tuple[Paragraph, ...] = ()
-        self._closing: Line | None = None
+        self._held: Line | None = None
         self._lines: list[Line] = []
         self._from = 0
 
     def show(self, paragraphs: tuple[Paragraph, ...], *, closing: Line | None = None) -> None:
         """Show other text from its beginning; the same text keeps its place."""
-        if paragraphs == self._paragraphs and closing == self._closing:
+        if paragraphs == self._paragraphs and closing == self._held:
             return
         if paragraphs != self._paragraphs:
             self._from = 0
-        self._paragraphs, self._closing = paragraphs, closing
+        self._paragraphs, self._held = paragraphs, closing
         before = self._lines
         self._lay_out()
         if self._from:
@@ -48,7 +48,7 @@ class Prose(Sheet):
 
     @property
     def _text_height(self) -> int:
-        return max(0, self.inner_height - (1 if self._closing is not None else 0))
+        return max(0, self.inner_height - (1 if self._held is not None else 0))
 
     def _lay_out(self) -> None:
         width = max(0, self.inner_width - 2)
@@ -56,8 +56,8 @@ class Prose(Sheet):
 
     def line_at(self, y: int) -> Line:
         """A line of the text, or the closing one."""
-        if self._closing is not None and y == self.inner_height - 1:
-            return _inset(self._closing)
+        if self._held is not None and y == self.inner_height - 1:
+            return _inset(self._held)
         index = y + self._from
         more = y == self._text_height - 1 and index < len(self._lines) - 1
         found = self._lines[index] if index < len(self._lines) else BLANK

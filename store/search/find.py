@@ -106,6 +106,9 @@ class Finder:
             scores = self._index.having_near(near.get(word, {}))
             scores |= self._index.having(word)
             found.append(scores)
+        if len(found) == 1 and allowed is None:
+            # The commonest keystroke; a name of one word is at 1 as it is.
+            return found[0]
         found.sort(key=len)
         fewest = found[0].keys() if allowed is None else found[0].keys() & allowed
         name = " ".join(words)
@@ -119,7 +122,7 @@ class Finder:
         score = sum(parts) / len(parts)
         # Nobody whose full name this is can have scored less.
         whole = score >= WHOLE_WORD and words_of(self._index.people[id].name) == name.split()
-        return 1.0 if whole else round(score, 4)
+        return 1.0 if whole else score
 
     def _hits(
         self,
@@ -133,7 +136,7 @@ class Finder:
         ranks = ((-score, names[id], id) for id, score in scores.items())
         ordered = sorted(ranks) if limit is None else nsmallest(max(limit, 0), ranks)
         return tuple(
-            Hit(people[id], -rank, _matched(people[id], words, near, narrowing))
+            Hit(people[id], round(-rank, 4), _matched(people[id], words, near, narrowing))
             for rank, _, id in ordered
         )
 

@@ -39,8 +39,18 @@ ALIKE = frozenset(
         *("document", "message", "messages", "minutes", "note", "notes", "page", "passion"),
         *("passions", "pause", "photo", "point", "points", "question", "questions", "total"),
         *("zoom", "script", "suggestion", "type", "occasion", "occasions", "introduction"),
-        *("ascii", "auto", "blocks", "csv", "d", "h", "ics", "id", "json", "min", "vcard"),
-        *("arrosoir", "email", "e-mail", "ok", "toml", "https", "linkedin", "x"),
+        *("ascii", "auto", "blocks", "csv", "ics", "id", "json", "min", "vcard"),
+        *(
+            "arrosoir",
+            "email",
+            "e-mail",
+            "e-mails",
+            "organisation",
+            "ok",
+            "toml",
+            "https",
+            "linkedin",
+        ),
     }
 )
 """Words that are the same in English and French: a sentence of these alone may be equal."""
@@ -183,7 +193,7 @@ def test_french_is_not_english_left_over() -> None:
                 r"[^\W\d_](?:[^\W\d_]|-)*", re.sub(r"\{\w*\}", " ", text).lower()
             )
         }
-        if words - ALIKE:
+        if any(word not in ALIKE and len(word) > 1 for word in words):
             same.append(f"{id}: {texts[0]}")
     assert not same, "\n".join(same)
 

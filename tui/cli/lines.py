@@ -5,11 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from store.views.explain import Explained
-from store.views.heat import HeatRow
-from store.views.today import TodayRow, TodaySummary
-from store.views.week import WeekView
-
 from store.records.ids import PersonId
 from store.records.interaction import Interaction
 from store.records.me import Me
@@ -17,6 +12,10 @@ from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.search.find import Hit
 from store.views import phrases
+from store.views.explain import Explained
+from store.views.heat import HeatRow
+from store.views.today import TodayRow, TodaySummary
+from store.views.week import WeekView
 from store.words import dates, durations
 from store.words.kinds import kind_message
 from store.words.width import fit

@@ -106,9 +106,7 @@ def _command(
 
     def run(**typed: object) -> None:
         wants_json = bool(typed.pop("json_", False))
-        given = {
-            names[key]: value for key, value in typed.items() if value not in (None, (), False)
-        }
+        given = {names[key]: value for key, value in typed.items() if _was_typed(value)}
         invoke(name, given, wants_json)
 
     command = _Command(
@@ -141,9 +139,16 @@ def _parameter(parameter: Parameter) -> click.Parameter:
     option = f"--{parameter.name.replace('_', '-')}"
     if parameter.shape == "flag":
         return click.Option([option, name], is_flag=True)
+    if parameter.choices and parameter.shape == "text":
+        return click.Option(
+            [option, name],
+            type=click.Choice(parameter.choices),
+            multiple=parameter.many,
+            required=parameter.required,
+        )
     return click.Option(
         [option, name],
-        type=int if parameter.shape == "number" else list(parameter.choices) or str,
+        type=int if parameter.shape == "number" else str,
         multiple=parameter.many,
         required=parameter.required,
     )

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from store.actions.me import EditMe
+from store.actions.resolve import person_meant
+from store.records.kinds import LAYERS, Layer
+from store.records.record import Json
+from store.search.find import find
 from store.views.answers_explain import explain_answer
 from store.views.answers_heat import heat_answer
-from store.views.answers_person import me_answer, person_answer
+from store.views.answers_me import me_answer
+from store.views.answers_person import person_answer
 from store.views.answers_time import time_answer
 from store.views.answers_today import today_answer
 from store.views.explain import explain
 from store.views.heat import heat_rows
 from store.views.today import TodayRow, fit_rows, today_view
 from store.views.week import week_of, week_view
-
-from store.actions.me import EditMe
-from store.actions.resolve import person_meant
-from store.records.kinds import LAYERS, Layer
-from store.records.record import Json
-from store.search.find import find
 from store.words.day_text import read_day
 from store.words.kinds import action_message
 from store.words.message import UsageProblem

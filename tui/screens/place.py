@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import ClassVar
+from functools import partial
 
 from textual import on
 from textual.screen import Screen
@@ -16,8 +16,10 @@ from tui.commands.keymap import Keys
 from tui.commands.palette import Palette
 from tui.commands.registry import BY_ID, GENERAL, footer_of
 from tui.drafts import Drafts
+from tui.requests import Request, What
 from tui.screens.help import Help
 from tui.shape import HEIGHTS, WIDTHS
+from tui.writer import Job
 from widgets.ask_line import AskLine, Question
 from widgets.foot import Foot, Verb
 from widgets.header import Header
@@ -31,8 +33,8 @@ Answer = Callable[[str], None]
 class Place(Screen[None]):
     """A numbered screen."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = WIDTHS
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = HEIGHTS
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = ""
 
     def __init__(self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs) -> None:
@@ -58,6 +60,10 @@ class Place(Screen[None]):
         return {
             "all.commands": self._open_palette,
             "all.help": self._open_help,
+            "all.quit": partial(self._request, "quit"),
+            "all.curtain": partial(self._request, "curtain"),
+            "all.mouse": partial(self._request, "mouse"),
+            "all.reread": partial(self._request, "reread"),
         }
 
     def situation(self) -> Situation:
@@ -77,6 +83,9 @@ class Place(Screen[None]):
             self.say(self.words.say(reason), "dim")
             return
         self.verbs()[id]()
+
+    def _request(self, what: What) -> None:
+        self.post_message(Request(what))
 
     def _open_palette(self) -> None:
         self.app.push_screen(Palette(self.words))
@@ -152,6 +161,9 @@ class Place(Screen[None]):
         if event.question.draft:
             self.drafts.keep(event.question.key, event.text)
         self.cancelled(event.question)
+
+    def committed(self, job: Job) -> None:
+        """A job of this screen is done; for subclasses."""
 
     def cancelled(self, question: Question) -> None:
         """A question was left; for subclasses."""

@@ -13,23 +13,22 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from store.records.ids import PersonId
-from store.views.today import TodayRow, TodayView, today_view
+from store.views.today import Absence, TodayRow, TodayView, today_view
 from store.words import dates
 from store.words.words import Words
 from tui.commands.command import Pane, Situation
 from tui.commands.keymap import Keys
 from tui.drafts import Drafts
-from tui.phrasing.follow_up_rows import ABSENCE, Manner, aside, closing_line, follow_up_rows
-from tui.screens.edit_card import EditCard
-from tui.screens.finding import find_question, person_question, person_typed
+from tui.phrasing.follow_up_rows import Manner, aside, closing_line, follow_up_rows
 from tui.screens.place import Place
 from tui.screens.side_panes import SidePanes
 from tui.screens.targets import Targets, people_of_rows
+from tui.screens.today_moves import Moves
 from tui.screens.verbs import Verbs
 from tui.shape import one_pane, roomy, shape_of
-from tui.writer import Fresh, Job
+from tui.writer import Fresh, Job, Wanted
 from widgets.ask_line import AskLine, Question
-from widgets.follow_ups import REST, FollowUpRow, FollowUps
+from widgets.follow_ups import FollowUps
 from widgets.foot import Foot
 from widgets.header import Header, Tab
 from widgets.heat import Heat
@@ -53,6 +52,7 @@ class Today(Place):
         """Make ready."""
         super().__init__(words, keys, drafts, glyphs)
         self._verbs = Verbs(self)
+        self._moves = Moves(self)
         self._sides = SidePanes(self, words)
         self._view: TodayView | None = None
         self._rows: dict[str, TodayRow] = {}
@@ -98,7 +98,7 @@ class Today(Place):
 
     def submit(self, job: Job) -> None:
         """Hand a job up; the app has the writer."""
-        self.post_message(self.Wanted(job))
+        self.post_message(Wanted(job))
 
     def watch_fresh(self) -> None:
         """New data: the cursor stays on its row."""
@@ -108,9 +108,10 @@ class Today(Place):
         """Names come or go."""
         self._draw()
 
-    def stand_on(self, key: str) -> None:
-        """Put the cursor on a row, if it is still there."""
-        self.query_one(FollowUps).go_to(key)
+    def committed(self, job: Job) -> None:
+        """The cursor goes to the row after the one that is done."""
+        if job.then is not None:
+            self.query_one(FollowUps).go_to(job.then)
 
     # Drawing ----------------------------------------------------------------------------------
 
@@ -206,3 +207,113 @@ class Today(Place):
         rows = tuple(self._rows[id] for id in marked if id in self._rows)
         then = pane.key_after if not pane.marks else None
         return Targets(rows=rows, people=people_of_rows(rows, snapshot), then=then)
+
+    def verbs(self) -> Mapping[str, Callable[[], None]]:
+        """All commands of this screen."""
+        return {**super().verbs(), **self._verbs.table(), **self._moves.table()}
+
+    def run_command(self, id: str) -> None:
+        """Carry out a command; only `c` right after `d` corrects it."""
+        if id not in ("person.log", "all.commands"):
+            self._verbs.correctable = None
+        super().run_command(id)
+
+    # Going about ------------------------------------------------------------------------------
+
+    def focus_pane(self, by: int) -> None:
+        """The next pane, or the one before."""
+        alone = self._zoomed or one_pane(shape_of(self.size))
+        panes = [pane for pane in self._panes() if pane.display or alone]
+        here = next((i for i, pane in enumerate(panes) if pane is self.focused), 0)
+        target = panes[(here + by) % len(panes)]
+        target.display = True
+        for column in self.query("#left, #right").results(Vertical):
+            column.display = True
+        self.set_focus(target)
+
+    def zoom(self, on: bool) -> None:
+        """One pane alone, or all again."""
+        self._zoomed = on
+        self._arrange()
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether one pane stands alone."""
+        return self._zoomed
+
+    def narrow(self, needle: str) -> int:
+        """Only rows that hold a text; how many there are."""
+        self._needle = needle
+        self._draw()
+        return sum(row.id is not None for row in self.query_one(FollowUps).rows)
+
+    def show_rest(self) -> None:
+        """What can wait, too."""
+        self._everything = True
+        self._draw()
+
+    def visit(self, person: PersonId | None) -> None:
+        """Turn to a person who need not have a row."""
+        self._visited = person
+        self._draw_detail()
+
+    def explain(self, on: bool) -> None:
+        """The detail gives the arithmetic, or what helps to begin."""
+        self._arithmetic = on
+        self._draw_detail()
+
+    @property
+    def absence(self) -> Absence | None:
+        """Days away that were not spoken about yet."""
+        return self._view.summary.absence if self._view is not None else None
+
+    @property
+    def explaining(self) -> bool:
+        """Whether the detail gives the arithmetic."""
+        return self._arithmetic
+
+    def step_back(self) -> bool:
+        """Undo the latest of what narrows or widens the view; whether there was anything."""
+        pane = self.query_one(FollowUps)
+        if self._visited is not None:
+            self.visit(None)
+        elif self._arithmetic:
+            self.explain(False)
+        elif pane.clear_marks():
+            self.show_footer()
+        elif self._needle:
+            self.narrow("")
+        elif self._zoomed:
+            self.zoom(False)
+        elif self._everything:
+            self._everything = False
+            self._draw()
+        else:
+            return False
+        return True
+
+    def cancelled(self, question: Question) -> None:
+        """A search that was left shows all again."""
+        if question.key == "find":
+            self.narrow("")
+
+    # Events -----------------------------------------------------------------------------------
+
+    @on(LineList.Moved)
+    def _moved(self, event: LineList.Moved) -> None:
+        event.stop()
+        self._visited = None
+        if self._detail is not None:
+            self._detail.stop()
+        self._detail = self.set_timer(DETAIL_SECONDS, self._draw_detail)
+
+    @on(LineList.Opened)
+    def _opened(self, event: LineList.Opened) -> None:
+        event.stop()
+        self.run_command("go.open")
+
+    def on_descendant_focus(self) -> None:
+        """The footer follows the focus; so does the only pane that fits."""
+        if self._zoomed or one_pane(shape_of(self.size)):
+            self._arrange()
+        self.show_footer()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -280,7 +280,7 @@ def _with_draft(question: Question, host: Host) -> Question:
     return msgspec.structs.replace(question, value=host.draft(question.key))
 
 
-def next_layer(layer: Layer | None, *, closer: bool) -> Layer | int | None:
+def next_layer(layer: Layer | None, *, closer: bool) -> Layer | Literal[0] | None:
     """One layer closer or farther; 0 takes it away, None where there is none to go to."""
     if layer is None:
         return LAYERS[-1] if closer else None

@@ -13,8 +13,10 @@ DUE = (3, -1, -4, -9)
 LONGEST_OPEN = 28
 """Days since the oldest open promise was made, at most."""
 
-PLANNED: tuple[tuple[int, Kind], ...] = ((2, "in_person"), (-2, "call"), (-6, "in_person"))
-"""Days since a plan; the first has passed, and the program asks whether it happened."""
+PLANNED: tuple[tuple[int, Kind, int | None], ...] = (
+    (2, "call", 5), (-2, "call", None), (-6, "in_person", None),
+)  # fmt: skip
+"""Days since a plan, its kind and minutes; the first has passed, and is asked about."""
 
 KEPT_ONE_IN = 6
 """One in so many people has a promise behind them that was kept."""
@@ -28,8 +30,8 @@ def tell_promises(ledger: Ledger) -> list[Interaction]:
     for known in ledger.chance.few(ready, len(ready) // KEPT_ONE_IN):
         _kept(ledger, known)
     return [
-        _plan(ledger, known, back, kind)
-        for (back, kind), known in zip(
+        _plan(ledger, known, back, kind, minutes)
+        for (back, kind, minutes), known in zip(
             PLANNED, ledger.cast(len(PLANNED), "steady", "slipped"), strict=False
         )
     ]
@@ -40,7 +42,14 @@ def _open(ledger: Ledger, known: Known, back: int) -> None:
     why = ledger.chance.pick(ledger.sentences[known.text].whys)
     day = ledger.day(made)
     ledger.keep(
-        FollowUp(id=ledger.id_on(day), person=known.id, on=ledger.day(back), why=why, made=day)
+        FollowUp(
+            id=ledger.id_on(day),
+            person=known.id,
+            on=ledger.day(back),
+            why=why,
+            step="message",
+            made=day,
+        )
     )
 
 
@@ -63,7 +72,7 @@ def _kept(ledger: Ledger, known: Known) -> None:
     )
 
 
-def _plan(ledger: Ledger, known: Known, back: int, kind: Kind) -> Interaction:
+def _plan(ledger: Ledger, known: Known, back: int, kind: Kind, minutes: int | None) -> Interaction:
     made = ledger.day(max(back + 5, 5))
     sentences = ledger.sentences[known.text]
     return Interaction(
@@ -71,6 +80,7 @@ def _plan(ledger: Ledger, known: Known, back: int, kind: Kind) -> Interaction:
         people=(known.id,),
         kind=kind,
         on=ledger.day(back),
+        minutes=minutes,
         note=ledger.chance.pick(sentences.planned if kind == "in_person" else sentences.whys),
         planned=True,
     )

@@ -27,15 +27,17 @@ class Moment(NamedTuple):
 
 
 MOMENTS = (
-    Moment(0, 0, "call", 18, "me"),
-    Moment(0, 0, "message", 5, "them"),
+    Moment(0, 0, "message", 3, "them"),
     Moment(1, 1, "email", 5, "them"),
     Moment(2, 2, "in_person", 30, "me"),
     Moment(3, 3, "call", 12, "them"),
 )
-"""83 minutes by Thursday, with what else this file tells: of a budget of 120."""
+"""With what else this file tells, about an hour by Thursday, of a budget of two.
 
-SLIPPED_BACK = 3
+Today holds one short contact only, so that seats and minutes are left for the rows to come.
+"""
+
+BACK_MINUTES = 3
 """Minutes of the message by which somebody is back in touch."""
 
 
@@ -48,9 +50,9 @@ def tell_week(ledger: Ledger) -> list[Interaction]:
         ledger.cast(len(moments), "steady", nearest=50), moments, strict=False
     ):
         told.append(_moment(ledger, known, moment))
-    back = min(weekday, 2)
+    back = max(1, min(weekday, 2))
     for known in ledger.cast(2, "back"):
-        told.append(_moment(ledger, known, Moment(0, back, "message", SLIPPED_BACK, "them")))
+        told.append(_moment(ledger, known, Moment(0, back, "message", BACK_MINUTES, "them")))
     if weekday >= 1:
         _prepared(ledger)
     _slots(ledger)
@@ -69,7 +71,7 @@ def _prepared(ledger: Ledger) -> None:
     for back in (1, 9, 16, 24, 38, 52):
         day = ledger.day(back)
         note = ledger.chance.pick(ledger.sentences[ledger.common].preparing)
-        minutes = 10 if back == 1 else ledger.chance.pick((10, 15, 20))
+        minutes = 5 if back == 1 else ledger.chance.pick((10, 15, 20))
         entry = TimeEntry(
             id=ledger.id_on(day), kind="preparing", on=day, minutes=minutes, note=note
         )

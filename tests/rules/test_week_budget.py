@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.records.ids import PersonId
+from store.records.interaction import Interaction
+from store.records.kinds import KINDS, Kind
+from store.records.me import Budget
+from store.records.person import Pause
+from store.records.time_entry import TimeEntry
+from store.rules.budget import (
+    meter,
+    meters,
+    spent_by_kind,
+    target_band,
+    todays_share,
+    week_of,
+    working_days,
+)
+from store.rules.due import Due
+from store.rules.fit import fitted
+from store.rules.minutes import usual_minutes
+from store.rules.reason import Reason
+
+FRIDAY = date(2026, 11, 20)
+DEFAULTS: dict[Kind, int] = {"message": 5, "email": 10, "call": 20, "video": 30, "in_person": 60}
+
+
+def talk(kind: Kind, minutes: int | None, source: str = "") -> Interaction:
+    people = (PersonId("A"), PersonId("B"))
+    return Interaction(id="I", people=people, kind=kind, on=FRIDAY, minutes=minutes, source=source)
+
+
+def due(number: int, minutes: int, gain: float = 0.0, promised: bool = False) -> Due:
+    group = 0 if promised else 2
+    return Due(
+        id=str(number),
+        person=PersonId(str(number)),
+        name="",
+        group="promised" if promised else "cooling",
+        reason=Reason("rhythm"),
+        band=None,
+        layer=None,
+        step="call",
+        minutes=minutes,
+        due=None,
+        order=(group, True, True, -gain, 0, "", str(number)),
+    )
+
+
+def test_a_week_starts_on_monday_or_sunday() -> None:
+    assert week_of(FRIDAY, "").start == date(2026, 11, 16)
+    assert week_of(FRIDAY, "").until == date(2026, 11, 22)
+    assert week_of(FRIDAY, "sunday").start == date(2026, 11, 15)
+    assert week_of(date(2026, 11, 15), "sunday").start == date(2026, 11, 15)
+    assert week_of(date(2026, 11, 15), "monday").start == date(2026, 11, 9)
+
+
+def test_a_talk_with_two_people_counts_once_and_writing_is_one_kind() -> None:
+    entry = TimeEntry(id="T", kind="preparing", on=FRIDAY, minutes=15)
+    timer = TimeEntry(id="U", kind="call", on=FRIDAY)
+    talks = [
+        talk("message", 5),
+        talk("email", 10),
+        talk("call", None),
+        talk("email", None, "imap:1"),
+    ]
+    assert spent_by_kind(talks, [entry, timer], DEFAULTS) == {
+        "writing": 15,
+        "call": 20,
+        "preparing": 15,
+    }
+
+
+@pytest.mark.parametrize(
+    ("spent", "band"), [(79, "under"), (80, "within"), (110, "within"), (111, "over")]
+)
+def test_a_target_is_a_band(spent: int, band: str) -> None:
+    assert target_band(spent, 100) == band
+
+
+def test_of_a_ceiling_only_over_is_said() -> None:
+    assert target_band(0, 100, ceiling=True) is None
+    assert target_band(111, 100, ceiling=True) == "over"
+    found = meters({"social": 25, "event": 10}, Budget(kinds={"social": 20, "event": 60}), 7, 5)
+    assert found["social"].band == "over"
+    assert found["event"].band is None
+
+
+def test_days_off_do_not_accrue() -> None:
+    off = (Pause(start=FRIDAY, until=FRIDAY + timedelta(days=1)),)
+    week = week_of(FRIDAY, "")
+    assert working_days(week.start, week.until, off) == 5
+    assert meter(50, 140, 5, 4).target == 100
+    assert meter(50, 140, 5, 4).pace == 80
+
+
+def test_minutes_without_a_target_are_told_without_a_band() -> None:
+    found = meters({"video": 30}, Budget(), 7, 5)
+    assert (found["video"].spent, found["video"].target, found["video"].band) == (30, None, None)
+
+
+def test_todays_share_is_an_even_part_of_what_is_left() -> None:
+    assert todays_share(120, 0, 7) == 20
+    assert todays_share(120, 85, 3) == 15
+    assert todays_share(120, 130, 3) == 0
+    assert todays_share(120, 0, 0) == 0
+    assert todays_share(120, 0, 1) == 120
+
+
+@given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 300))))
+def test_the_kinds_add_up_to_the_whole(drawn: list[tuple[Kind, int]]) -> None:
+    spent = spent_by_kind([talk(kind, minutes) for kind, minutes in drawn], [], DEFAULTS)
+    assert sum(spent.values()) == sum(minutes for _, minutes in drawn)
+
+
+def test_own_minutes_stand_after_five_of_a_kind() -> None:
+    assert usual_minutes({"call": [40, 45, 50, 55]}, DEFAULTS)["call"] == 20
+    assert usual_minutes({"call": [40, 45, 50, 55, 90]}, DEFAULTS)["call"] == 50
+
+
+def test_promises_are_taken_first_while_they_fit() -> None:
+    rows = [due(1, 30, promised=True), due(2, 20, promised=True), due(3, 10, gain=9)]
+    kept, used = fitted(rows, 45)
+    assert [row.id for row in kept] == ["1", "3"]
+    assert used == 40
+
+
+def test_the_best_of_the_rest_fills_what_is_left() -> None:
+    rows = [due(1, 40, gain=5), due(2, 20, gain=3), due(3, 20, gain=3)]
+    kept, used = fitted(rows, 40)
+    assert [row.id for row in kept] == ["2", "3"]
+    assert used == 40
+
+
+def test_of_equal_rows_the_earlier_is_taken() -> None:
+    rows = [due(1, 20, gain=3), due(2, 20, gain=3)]
+    assert [row.id for row in fitted(rows, 25)[0]] == ["1"]
+
+
+@given(st.lists(st.tuples(st.integers(1, 90), st.floats(0, 5)), max_size=7), st.integers(0, 120))
+def test_the_choice_fits_and_nothing_better_does(drawn: list[tuple[int, float]], room: int) -> None:
+    rows = [due(n, minutes, gain) for n, (minutes, gain) in enumerate(drawn)]
+    kept, used = fitted(rows, room)
+    assert used <= room
+    need = [-(-row.minutes // 5) * 5 for row in rows]
+    best = max(
+        sum(max(row.gain, 1e-6) for n, row in enumerate(rows) if mask >> n & 1)
+        for mask in range(1 << len(rows))
+        if sum(need[n] for n in range(len(rows)) if mask >> n & 1) <= room
+    )
+    assert sum(max(row.gain, 1e-6) for row in kept) == pytest.approx(best)

@@ -1,0 +1,193 @@
+"""The full screen: holds the data at hand, hands jobs to the writer, and shows the screens."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.reactive import var
+
+from store.actions.service import Service
+from store.config.settings import Settings
+from store.words.glyphs import ASCII, glyphs_for
+from store.words.words import Words
+from tui.calm_app import CalmApp
+from tui.commands.command import PLACES
+from tui.commands.keymap import clashes, keys_from, textual_keymap
+from tui.drafts import Drafts
+from tui.requests import Request
+from tui.screens.place import Place
+from tui.screens.today import Today
+from tui.stylesheets import stylesheets
+from tui.terminal import mouse_wanted, set_mouse
+from tui.writer import Arrived, Committed, Declined, Fresh, Job, Wanted, Writer, fresh_of
+from widgets.header import Header
+
+LOOK_SECONDS = 1.0
+"""How often the data file is looked at for changes of others."""
+
+
+class ArrosoirApp(CalmApp):
+    """The program on a full screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", show=False),
+    ]
+
+    fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
+    curtain: var[bool] = var(False, init=False)
+
+    def __init__(
+        self,
+        service: Service,
+        words: Words,
+        settings: Settings,
+        demo: bool = False,
+        environment: Mapping[str, str] | None = None,
+        state: Path | None = None,
+    ) -> None:
+        """Bind what the screens need.
+
+        Args:
+            service: reads and writes the data; used from the writer's thread alone.
+            words: the language.
+            settings: the user's.
+            demo: says so in the header.
+            environment: for terminal, colours and mouse.
+            state: the folder for drafts and reports; None keeps nothing.
+        """
+        environment = {} if environment is None else environment
+        super().__init__(words, environment, stylesheets(), state)
+        self.service = service
+        self.settings = settings
+        self.demo = demo
+        self.keys = keys_from(settings.keys)
+        self.drafts = Drafts(state / "drafts.json" if state is not None else None)
+        self.writer = Writer(self, service)
+        self._mouse = mouse_wanted(settings.mouse, environment)
+        self._last_key = 0.0
+        encoding = sys.__stderr__.encoding if sys.__stderr__ is not None else None
+        glyphs = glyphs_for(settings.glyphs, environment, encoding)
+        self._glyphs = ASCII if glyphs == "ascii" else {}
+
+    @property
+    def mouse(self) -> bool:
+        """Whether to run with the mouse."""
+        return self._mouse
+
+    def on_mount(self) -> None:
+        """Draw the first screen, then look after terminal and data."""
+        self.set_keymap(textual_keymap(self.keys))
+        self.fresh = fresh_of(self.service)
+        today = Today(self.words, self.keys, self.drafts, self._glyphs)
+        today.data_bind(ArrosoirApp.fresh, ArrosoirApp.curtain)
+        self.push_screen(today)
+        self.begin_watch()
+        self.set_interval(LOOK_SECONDS, self._look)
+        self.call_after_refresh(self._greet)
+
+    def _greet(self) -> None:
+        place = self._place()
+        if place is None:
+            return
+        place.query_one(Header).mark = self.words.say("tui.demo") if self.demo else ""
+        for id in self.keys.unknown:
+            place.say(self.words.say("tui.keys.unknown", id=id), "attention")
+        for clash in (each for name in PLACES for each in clashes(self.keys, name)):
+            said = self.words.say(
+                "tui.keys.clash", key=clash.key, first=clash.first, second=clash.second
+            )
+            place.say(said, "attention")
+
+    def _place(self) -> Place | None:
+        return next(
+            (screen for screen in reversed(self.screen_stack) if isinstance(screen, Place)), None
+        )
+
+    # Data -------------------------------------------------------------------------------------
+
+    @on(Wanted)
+    def _wanted(self, event: Wanted) -> None:
+        self.writer.submit(event.job)
+
+    @on(Committed)
+    def _committed(self, event: Committed) -> None:
+        self.fresh = event.fresh
+        place = self._place()
+        if place is not None:
+            place.committed(event.job)
+            place.tell(event.said, event.fresh.today, event.changed)
+
+    @on(Arrived)
+    def _arrived(self, event: Arrived) -> None:
+        self.fresh = event.fresh
+        place = self._place()
+        if place is not None and event.elsewhere:
+            place.query_one(Header).news = self.words.say("tui.news")
+
+    @on(Declined)
+    def _declined(self, event: Declined) -> None:
+        place = self._place()
+        if place is not None:
+            place.tell_problem(event.problem, self.service.today())
+
+    def _look(self) -> None:
+        self.writer.look()
+        minutes = self.settings.curtain_minutes
+        idle = asyncio.get_running_loop().time() - self._last_key
+        if minutes and not self.curtain and self._last_key and idle > minutes * 60:
+            self.curtain = True
+
+    async def on_event(self, event: events.Event) -> None:
+        """Remember when the last key came; the curtain falls by itself."""
+        if isinstance(event, events.Key | events.AppFocus) or not self._last_key:
+            self._last_key = asyncio.get_running_loop().time()
+        await super().on_event(event)
+
+    # Commands of the program ------------------------------------------------------------------
+
+    @on(Request)
+    def _requested(self, event: Request) -> None:
+        if event.what == "quit":
+            self.end(0)
+        elif event.what == "curtain":
+            self.curtain = not self.curtain
+        elif event.what == "mouse":
+            self._flip_mouse()
+        else:
+            self.writer.look()
+            self.screen.refresh(layout=True)
+            self._say("tui.reread")
+
+    def _flip_mouse(self) -> None:
+        self._mouse = not self._mouse
+        if self._driver is not None and not self.is_headless:
+            set_mouse(self._driver, self._mouse)
+        self._say("tui.mouse.on" if self._mouse else "tui.mouse.off")
+
+    def _say(self, id: str) -> None:
+        place = self._place()
+        if place is not None:
+            place.say(self.words.say(id))
+
+    def keep_drafts(self) -> None:
+        """Keep what is being typed."""
+        place = self._place()
+        if place is not None:
+            place.keep_draft()
+
+    async def action_quit(self) -> None:
+        """Leave; what is being typed is kept."""
+        self.end(0)
+
+    def action_help_quit(self) -> None:
+        """^c leaves nothing and loses nothing: say what does."""
+        place = self._place()
+        if place is not None:
+            place.say(self.words.say("tui.quit_key", key="q / ^q"))

@@ -1,0 +1,74 @@
+"""Questions that look for something while they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from store.records.person import Person
+from store.records.snapshot import Snapshot
+from store.words.fold import fold
+from store.words.words import Words
+from widgets.ask_line import Echo, Question
+
+SHOWN = 3
+
+
+def find_question(words: Words, narrow: Callable[[str], int], value: str = "") -> Question:
+    """What is to be found in the list; it narrows with every key."""
+
+    def read(text: str) -> Echo:
+        found = narrow(text)
+        if not found:
+            return Echo(words.say("tui.find.none"), accepted=False)
+        return Echo(words.say("tui.find.found", n=found))
+
+    return Question(
+        key="find",
+        label=words.say("tui.find.label"),
+        hint=words.say("tui.find.hint"),
+        value=value,
+        read=read,
+    )
+
+
+def person_typed(text: str, snapshot: Snapshot) -> list[Person]:
+    """People whose name holds words that begin as typed, best first."""
+    wanted = fold(text).split()
+    if not wanted:
+        return []
+    found: list[tuple[bool, str, Person]] = []
+    for person in snapshot.people.values():
+        name = fold(" ".join((person.name, *person.nicknames)))
+        parts = name.split()
+        if all(any(part.startswith(each) for part in parts) for each in wanted):
+            found.append((not name.startswith(wanted[0]), name, person))
+    found.sort(key=lambda each: each[:2])
+    return [person for _, _, person in found]
+
+
+def person_question(words: Words, snapshot: Snapshot) -> Question:
+    """Whom to turn to."""
+
+    def read(text: str) -> Echo:
+        people = person_typed(text, snapshot)
+        if not people:
+            return Echo(words.say("tui.person.nobody"), accepted=False)
+        more = f" +{len(people) - SHOWN}" if len(people) > SHOWN else ""
+        names = " · ".join(_described(person) for person in people[:SHOWN])
+        return Echo(words.say("tui.arrow", text=f"{names}{more}"))
+
+    def complete(text: str) -> str:
+        people = person_typed(text, snapshot)
+        return people[0].name if people else text
+
+    return Question(
+        key="person",
+        label=words.say("tui.person.label"),
+        hint=words.say("tui.person.hint"),
+        read=read,
+        complete=complete,
+    )
+
+
+def _described(person: Person) -> str:
+    return f"{person.name}, {person.org}" if person.org else person.name
