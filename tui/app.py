@@ -122,7 +122,7 @@ class ArrosoirApp(CalmApp):
         place = self._place()
         if place is not None:
             place.committed(event.job)
-            place.tell(event.said, event.fresh.today, event.changed)
+            place.tell(event.said, event.fresh.today, event.changed, event.job)
 
     @on(Arrived)
     def _arrived(self, event: Arrived) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -22,9 +23,13 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> int:
+    # A command lives for a moment and makes many small objects that all stay: collecting finds
+    # nothing and takes a fifth of the time.
+    gc.disable()
     try:
         outcome = CommandLine(arguments).run()
         if isinstance(outcome, Opening):
+            gc.enable()
             return _screen(outcome)
         sys.stdout.flush()
     except BrokenPipeError:

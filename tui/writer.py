@@ -23,6 +23,9 @@ from store.words.message import Message, Problem
 
 GROUP = "writer"
 
+TURN = "turn"
+"""The verb of undo and redo, which do not offer to be undone."""
+
 
 class Fresh(msgspec.Struct, frozen=True, eq=False):
     """What the screens are drawn from: the data, where everybody stands, and the day."""

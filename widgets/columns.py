@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from widgets.line import BLANK, Line, Piece, cut_to, pad_to
 from widgets.sheet import Sheet
 
@@ -17,6 +19,8 @@ class Entry(NamedTuple):
 
     keys: str
     text: str
+    short: str = ""
+    """Instead of the text, where that does not fit."""
 
 
 class Columns(Sheet, can_focus=False):
@@ -66,4 +70,6 @@ class Columns(Sheet, can_focus=False):
         if not entry.keys:
             return [Piece(pad_to(f" {entry.text}", width), "dim")]
         keys = pad_to(f"  {cut_to(entry.keys, KEY_CELLS - 3)}", KEY_CELLS)
-        return [Piece(keys, "accent"), Piece(pad_to(entry.text, width - KEY_CELLS))]
+        fits = cell_len(entry.text) < width - KEY_CELLS or not entry.short
+        text = entry.text if fits else entry.short
+        return [Piece(keys, "accent"), Piece(pad_to(text, width - KEY_CELLS))]

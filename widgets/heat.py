@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import msgspec
+from rich.cells import cell_len
 
 from store.records.kinds import Band
 from widgets.band_glyph import band_piece
@@ -80,7 +81,7 @@ class Heat(Sheet):
             Line((Piece(f" {label}  ", "dim"), Piece(text)))
             for label, text in picture.notes
         ]
-        legend = [self._legend()]
+        legend = [self._legend(width)]
         for lines in (
             [*lanes, BLANK, *legend, BLANK, *notes],
             [*lanes, BLANK, *legend, *notes],
@@ -95,9 +96,13 @@ class Heat(Sheet):
         label = Piece(f"{lane.label:>{LABEL_CELLS - 1}} ")
         return Line((label, *lane_pieces(lane, width - LABEL_CELLS)))
 
-    def _legend(self) -> Line:
+    def _legend(self, width: int) -> Line:
         pieces: list[Piece] = []
+        room = width + 1
         for band, word in self._picture.legend:
+            room -= cell_len(word) + 2
+            if room < 0:
+                break
             pieces += [Piece(" "), band_piece(band), Piece(word, "dim")]
         return Line(tuple(pieces))
 

@@ -81,5 +81,7 @@ class Prose(Sheet):
 
 
 def _inset(line: Line, more: bool = False) -> Line:
-    right = (*line.right, Piece("▼" if more else " ", "dim"))
-    return Line((Piece(" "), *line.left), right)
+    left = (Piece(" "), *line.left)
+    if more:
+        return Line(left, (*line.right, Piece("▼", "dim")))
+    return Line(left, (*line.right, Piece(" ")) if line.right else ())

@@ -41,6 +41,13 @@ def birthday_near(person: Person, today: date) -> date | None:
     return day if day is not None and (day - today).days <= BIRTHDAY_AHEAD else None
 
 
+def near_endings(today: date) -> frozenset[str]:
+    """How a birthday within a week ends, as written; tells cheaply whom to look at."""
+    days = [today + timedelta(days=step) for step in range(BIRTHDAY_AHEAD + 1)]
+    endings = {day.isoformat()[-5:] for day in days}
+    return frozenset(endings | {"02-29"} if "02-28" in endings else endings)
+
+
 def age_on(birthday: str, day: date) -> int | None:
     """How old somebody turns on a birthday; None where the year is unknown."""
     year = birthday[:4]

@@ -42,6 +42,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     layer_values: dict[str, float]
     here: frozenset[str] = frozenset()
     """The cities where the user is, as compared."""
+    near: frozenset[str] = frozenset()
+    """How the birthdays of the coming week end, as written."""
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -18,7 +18,7 @@ from store.search.narrowing import EVERYBODY, SHOWN, Matched, Narrowing
 from store.search.score import WHOLE_WORD, best_place
 
 FEW = 20
-"""Below so many hits words that nobody has are taken for mistyped ones."""
+"""Below so many hits also words that begin one of somebody's are taken for mistyped ones."""
 
 Near = Mapping[str, Mapping[str, float]]
 """Per word of a query, what it may be mistyped for."""
@@ -59,9 +59,9 @@ class Finder:
         """The people in whom every word of the query stands, the best first.
 
         A word matches as typed, anywhere in a word from three letters on, at its start below.
-        Where few match so, those follow who have words that it may be mistyped for, unless
-        somebody has the word as it is. Ties break by folded name, then id. Without words all who
-        fit the narrowing are found.
+        A word that nobody has is taken for a mistyped one of four letters or more: at once where
+        it begins no word of anybody's either, else where few match as typed, and after them.
+        Ties break by folded name, then id. Without words all who fit the narrowing are found.
 
         Args:
             snapshot: whom to look among.
@@ -75,13 +75,16 @@ class Finder:
             # Signs alone are no wish for everybody.
             return ()
         allowed = self._allowed(narrowing)
-        scores = self._scored(words, {}, allowed)
-        hits = self._hits(words, {}, scores, narrowing, limit)
+        index = self._index
+        near = {word: index.near(word) for word in words if not index.begins(word)}
+        scores = self._scored(words, near, allowed)
+        hits = self._hits(words, near, scores, narrowing, limit)
         if len(scores) >= FEW or not words or (limit is not None and len(hits) >= limit):
             return hits
-        near = {word: self._index.near(word) for word in words}
-        if not any(near.values()):
+        more = {word: index.near(word) for word in words if word not in near}
+        if not any(more.values()):
             return hits
+        near |= more
         others = self._scored(words, near, allowed)
         others = {id: score for id, score in others.items() if id not in scores}
         room = None if limit is None else limit - len(hits)
@@ -103,8 +106,8 @@ class Finder:
             return dict.fromkeys(self._index.people if allowed is None else allowed, 1.0)
         found: list[Scores] = []
         for word in words:
-            scores = self._index.having_near(near.get(word, {}))
-            scores |= self._index.having(word)
+            scores = self._index.having(word)
+            self._index.add_near(scores, near.get(word, {}))
             found.append(scores)
         if len(found) == 1 and allowed is None:
             # The commonest keystroke; a name of one word is at 1 as it is.

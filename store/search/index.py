@@ -21,8 +21,8 @@ Scores = dict[PersonId, float]
 Worth = tuple[float, float]
 """Of one word with one person: as a whole word, and the weight of the best field that holds it."""
 
-SHORTEST_MISTYPED = 4
-"""Words below this length are taken as typed."""
+SHORTEST_MEANT = 4
+"""Words below this length are never what a mistyped one means."""
 
 LONG = 8
 """From this length on two slips are forgiven, one below."""
@@ -87,9 +87,10 @@ class Index:
                 del self._having[word]
                 del self._vocabulary[bisect_left(self._vocabulary, word)]
 
-    def is_word(self, word: str) -> bool:
-        """Whether somebody has exactly this word."""
-        return word in self._having
+    def begins(self, word: str) -> bool:
+        """Whether somebody has a word that begins so."""
+        place = bisect_left(self._vocabulary, word)
+        return place < len(self._vocabulary) and self._vocabulary[place].startswith(word)
 
     def having(self, word: str) -> Scores:
         """Everybody in whom a word stands as typed, with what the best place is worth."""
@@ -112,19 +113,17 @@ class Index:
             _raise(scores, id, whole)
         return scores
 
-    def having_near(self, near: Mapping[str, float]) -> Scores:
-        """Everybody who has a word that a mistyped one may mean."""
-        scores: Scores = {}
+    def add_near(self, scores: Scores, near: Mapping[str, float]) -> None:
+        """Add to the scores of a word those who have a word that it may be mistyped for."""
         for word, likeness in near.items():
             self._add(scores, word, MISTYPED * likeness)
-        return scores
 
     def near(self, word: str) -> dict[str, float]:
         """Words that may be meant by one that nobody has, with how alike each is, below 1.
 
         A slip is a letter more, less, other, or two swapped (optimal string alignment).
         """
-        if len(word) < SHORTEST_MISTYPED or word in self._having or not self._vocabulary:
+        if len(word) < SHORTEST_MEANT - 1 or word in self._having or not self._vocabulary:
             return {}
         # Loaded at the first word that nobody has.
         from rapidfuzz import process
@@ -137,7 +136,7 @@ class Index:
         return {
             each: 1 - slip / (len(word) + 1)
             for each, slip, _ in found
-            if len(each) >= SHORTEST_MISTYPED - 1
+            if len(each) >= SHORTEST_MEANT
         }
 
     def _beginning(self, word: str) -> list[str]:

@@ -10,7 +10,7 @@ WHOLE_VALUE = 1.0
 WHOLE_WORD = 0.9
 WORD_START = 0.75
 INSIDE = 0.5
-MISTYPED = 0.4
+MISTYPED = 0.6
 """How much of a field's weight each kind of match is worth."""
 
 SHORT = 2

@@ -99,19 +99,19 @@ def rows_of(
     order = turn_order(subject_of(sighting, bridge), scene)
     if order is not None:
         found.append((order, id, None))
-    if _has_more(snapshot, sighting, introductions):
+    if _has_more(snapshot, sighting, scene, introductions):
         whole = _whole_subject(snapshot, sighting, bridge, introductions)
         found.extend((due.order, id, due) for due in dues_of(whole, scene))
     return found
 
 
 def _has_more(
-    snapshot: Snapshot, sighting: Sighting, introductions: tuple[Introduction, ...]
+    snapshot: Snapshot, sighting: Sighting, scene: Scene, introductions: tuple[Introduction, ...]
 ) -> bool:
     """Whether a person can bring any row but that of the rhythm."""
     person = sighting.person
     return bool(
-        person.birthday
+        person.birthday[-5:] in scene.near
         or person.new_job_on
         or introductions
         or sighting.history.passed

@@ -20,6 +20,7 @@ from store.rules.budget import Week, week_of
 from store.rules.contacts import NO_HISTORY
 from store.rules.due import Due
 from store.rules.minutes import usual_minutes
+from store.rules.occasions import near_endings
 from store.rules.pauses import spans_of
 from store.rules.queue import Scene, turn_row
 from store.rules.step import cities_now
@@ -82,6 +83,7 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
             minutes=usual_minutes(survey.noted, settings.minutes),
             layer_values=settings.layer_values,
             here=cities_now(snapshot.me.cities, today),
+            near=near_endings(today),
         )
         everybody = spans_of(snapshot.me.pauses)
         roll = Roll()

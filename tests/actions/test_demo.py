@@ -24,12 +24,13 @@ from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.rules.occasions import birthday_near
 from store.views.ties import Ties
+from store.views.today import today_view
 
 TODAY = date(2026, 11, 20)
 DAYS = [TODAY + timedelta(days=19 * number) for number in range(14)]
 """Each day of the week twice, over the seasons."""
 
-PINNED = "abd71c343060660e45dc774e374d2422583c651957bed4d28459c25f7a723be5"
+PINNED = "f91bd1a99a793e2042396af9efc3c3a7604a032441afbd7f507f43329db87265"
 
 PHONE = re.compile(
     r"\+33 1 99 00 \d\d \d\d|\+44 20 7946 0\d\d\d|\+1 \d\d\d 555 01\d\d"
@@ -190,6 +191,19 @@ def test_each_day_has_something_to_see(day: date) -> None:
     )
     near = [person for person in snapshot.people.values() if birthday_near(person, day)]
     assert 1 <= len(near) <= 3
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_today_shows_promises_and_an_occasion_and_has_ties_that_slip(day: date) -> None:
+    snapshot, ties = seen_on(day, seed=day.toordinal() % 5)
+    rows = today_view(snapshot, ties).rows
+    groups = Counter(row.group for row in rows)
+    assert 1 <= groups["promised"] <= 3
+    assert 1 <= groups["occasion"] <= 3
+    assert groups["cooling"] >= 5
+    assert groups["dormant"] <= 1
+    shown = {row.group for row in rows if row.today}
+    assert {"promised", "occasion"} <= shown
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -11,7 +11,8 @@ from store.formats.linkedin import archive
 from store.formats.linkedin.reader import looks_like_linkedin, read_linkedin
 
 CONNECTIONS = (
-    'Notes:\n"A sentence."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n'
+    'Notes:\n"A sentence."\n\n'
+    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
     "Ann,Bee,https://www.linkedin.com/in/ann,,Acme,CEO,15 Jan 2024\n"
 )
 MESSAGES = (

@@ -156,6 +156,7 @@ def test_one_or_two_letters_match_beginnings_only() -> None:
         ("lukas wronna", "Łukasz Wrona"),
         ("besanson", "Hélène Garnier"),
         ("polonnias", "Łukasz Wrona"),
+        ("lkasz wrna", "Łukasz Wrona"),
     ],
 )
 def test_a_slip_in_a_word_of_four_letters_or_more_is_forgiven(query: str, name: str) -> None:
@@ -174,8 +175,13 @@ def test_a_word_that_somebody_has_is_not_taken_for_another() -> None:
     assert _names("marten", network) == ["Ada Marten"]
 
 
-def test_three_letters_are_taken_as_typed() -> None:
+def test_a_word_of_three_letters_is_never_what_was_meant() -> None:
     assert _names("kht") == []
+
+
+def test_a_slip_that_is_inside_other_words_is_still_a_slip() -> None:
+    jurists = [Person(id=f"{number:02}", name="Bo", title="juriste") for number in range(30)]
+    assert _names("pris", _network(*jurists, LYONEL))[0] == "Lyonel Martin"
 
 
 def test_private_notes_are_never_searched() -> None:

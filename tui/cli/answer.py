@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -19,8 +20,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
     value: Json
     """For `--json` and for batch: stable keys, ISO dates, ids."""
-    lines: tuple[str, ...] = ()
-    """Plain text, one line each."""
+    lines: Callable[[], Iterable[str]] = tuple
+    """Plain text, one line each; worked out only where people read."""
     status: int = 0
     """Exit status; a command that is done answers 0."""
 

@@ -7,17 +7,13 @@ from pathlib import Path
 
 import msgspec
 
-from store.actions.demo.network import demo_snapshot
 from store.clock import system_clock
 from store.config import paths
-from store.config.explain import explain
 from store.config.load import load
-from store.disk.file_keeper import write_new
 from store.records.record import Json
 from store.words.message import UsageProblem
 from store.words.words import Words
 from tui.cli.answer import Answer
-from tui.cli.doctor import examine
 from tui.cli.verb import Given, Parameter
 from tui.composition import Wish, data_path
 
@@ -45,6 +41,9 @@ class Errand(msgspec.Struct, frozen=True, kw_only=True):
 
 def _demo(around: Surroundings, given: Given) -> Answer:
     """An invented network in a new file; depends on people, seed and --today alone."""
+    from store.actions.demo.network import demo_snapshot
+    from store.disk.file_keeper import write_new
+
     people = _count(given, "people", 150, MOST_PEOPLE)
     seed = _count(given, "seed", 1, 2**31)
     out = given.get("out")
@@ -54,7 +53,9 @@ def _demo(around: Surroundings, given: Given) -> Answer:
     path = Path(str(out))
     write_new(path, demo_snapshot(people, seed, today))
     value: dict[str, Json] = {"people": people, "seed": seed, "out": str(path)}
-    return Answer(value=value, lines=(around.words.say("cli.demo_made", n=people, path=path),))
+    return Answer(
+        value=value, lines=lambda: (around.words.say("cli.demo_made", n=people, path=path),)
+    )
 
 
 def _count(given: Given, name: str, default: int, most: int) -> int:
@@ -69,6 +70,8 @@ def _count(given: Given, name: str, default: int, most: int) -> int:
 
 def _config(around: Surroundings, given: Given) -> Answer:
     """Each setting, its value, and where it came from."""
+    from store.config.explain import explain
+
     loaded = load(paths.config_file())
     explained = explain(loaded, around.environment, around.encoding)
     value: list[Json] = [
@@ -86,11 +89,13 @@ def _config(around: Surroundings, given: Given) -> Answer:
         if given.get("explain"):
             told.append(f"    {around.words.say(each.help)}")
     told += [around.words.tell(warning) for warning in loaded.warnings]
-    return Answer(value=value, lines=tuple(told))
+    return Answer(value=value, lines=lambda: told)
 
 
 def _doctor(around: Surroundings, given: Given) -> Answer:
     """File, terminal, locale, clipboard: what is well and what is not."""
+    from tui.cli.doctor import examine
+
     path = data_path(around.wish, around.environment)
     findings = examine(path, around.environment, around.encoding)
     value: list[Json] = [
@@ -107,7 +112,7 @@ def _doctor(around: Surroundings, given: Given) -> Answer:
         for each in findings
     )
     bad_file = any(not each.ok and each.check == "file" for each in findings)
-    return Answer(value=value, lines=told, status=4 if bad_file else 0)
+    return Answer(value=value, lines=lambda: told, status=4 if bad_file else 0)
 
 
 ERRANDS: tuple[Errand, ...] = (

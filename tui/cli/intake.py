@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from store.actions.action import Outcome
 from store.clock import fresh_id
-from store.formats.intake import import_paths
-from store.formats.plan import IMPORT_HOWS, ImportHow, Plan, needs_confirmation, plan_answer
 from store.words.message import Message, Refusal, UsageProblem
 from tui.cli.answer import Answer
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb, positional
+
+if TYPE_CHECKING:
+    from store.formats.plan import ImportHow, Plan
 
 SHOWN = 20
 """Refused pieces told one by one in plain text; --json tells all."""
@@ -21,6 +22,10 @@ SHOWN = 20
 
 def _import(session: Session, given: Given) -> Answer:
     """Read, plan, ask where the plan is a big one, commit as one step of undo."""
+    # The formats take longer to load than the other commands take to run.
+    from store.formats.intake import import_paths
+    from store.formats.plan import needs_confirmation
+
     names = given.get("paths")
     if isinstance(names, str):
         names = [names]
@@ -46,6 +51,8 @@ def _import(session: Session, given: Given) -> Answer:
 
 
 def _how(given: Given) -> ImportHow:
+    from store.formats.plan import IMPORT_HOWS
+
     wanted = given.get("as", "merge")
     for each in IMPORT_HOWS:
         if each == wanted:
@@ -73,6 +80,8 @@ def _counts(plan: Plan) -> dict[str, object]:
 
 
 def _told(session: Session, plan: Plan) -> Answer:
+    from store.formats.plan import plan_answer
+
     value = plan_answer(plan, session.words)
     lines = [session.tell(Message("said.imported", _counts(plan)))]
     for refused in plan.refused[:SHOWN]:
@@ -80,7 +89,7 @@ def _told(session: Session, plan: Plan) -> Answer:
         lines.append(f"  {place}: {session.tell(refused.why)}")
     if len(plan.refused) > SHOWN:
         lines.append("  " + session.words.say("cli.more_refused", n=len(plan.refused) - SHOWN))
-    return Answer(value=value, lines=tuple(lines), status=0 if plan.files else 1)
+    return Answer(value=value, lines=lambda: lines, status=0 if plan.files else 1)
 
 
 IMPORT = Verb(
@@ -90,7 +99,7 @@ IMPORT = Verb(
         positional("paths", many=True),
         Parameter(name="format"),
         Parameter(name="dry_run", shape="flag"),
-        Parameter(name="as", choices=IMPORT_HOWS),
+        Parameter(name="as", choices=("skip", "merge", "ask")),
         Parameter(name="yes", shape="flag"),
     ),
     run=_import,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from store.records.ids import PersonId
 from store.records.interaction import Interaction
 from store.records.me import Me
 from store.records.person import Person
 from store.records.snapshot import Snapshot
-from store.search.find import Hit
 from store.views import phrases
-from store.views.explain import Explained
 from store.views.heat import HeatRow
 from store.views.today import TodayRow, TodaySummary
 from store.views.week import WeekView
@@ -20,6 +19,10 @@ from store.words import dates, durations
 from store.words.kinds import kind_message
 from store.words.width import fit
 from store.words.words import Words
+
+if TYPE_CHECKING:
+    from store.search.find import Hit
+    from store.views.explain import Explained
 
 NAME = 24
 """Cells for a name."""

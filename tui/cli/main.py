@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -77,6 +77,8 @@ class CommandLine:
     def _begin(self, given: Mapping[str, object]) -> None:
         """The options before the command."""
         if given["version"]:
+            from importlib.metadata import version
+
             click.echo(f"arrosoir {version('arrosoir')}")
             return
         self._wish = _wish(given)
@@ -113,6 +115,7 @@ class CommandLine:
         return Session(program.service, program.words)
 
     def _batch(self) -> int:
+        gc.enable()
         status = 0
         session = self._session()
         for done, line in run_batch(session, VERBS, sys.stdin.buffer):
@@ -125,7 +128,7 @@ class CommandLine:
         if wants_json:
             click.echo(encoded(answer.value))
         else:
-            for line in answer.lines:
+            for line in answer.lines():
                 click.echo(plain(line))
 
     def _tell(self, problem: Problem) -> int:

@@ -9,14 +9,11 @@ from store.actions.me import EditMe
 from store.actions.resolve import person_meant
 from store.records.kinds import LAYERS, Layer
 from store.records.record import Json
-from store.search.find import find
-from store.views.answers_explain import explain_answer
 from store.views.answers_heat import heat_answer
 from store.views.answers_me import me_answer
 from store.views.answers_person import person_answer
 from store.views.answers_time import time_answer
 from store.views.answers_today import today_answer
-from store.views.explain import explain
 from store.views.heat import heat_rows
 from store.views.today import TodayRow, fit_rows, today_view
 from store.views.week import week_of, week_view
@@ -68,15 +65,20 @@ def _today(session: Session, given: Given) -> Answer:
     limit = _number(given, "limit")
     chosen = tuple(rows) if limit is None else tuple(rows)[:limit]
     if given.get("explain"):
+        from store.views.answers_explain import explain_answer
+        from store.views.explain import explain
+
         opened = [explain(service.snapshot, ties, row) for row in chosen]
         value: list[Json] = [
             {**today_answer(row), "explain": explain_answer(each, session.words, session.today)}
             for row, each in zip(chosen, opened, strict=True)
         ]
-        return Answer(value=value, lines=lines.explained(opened, session.words, session.today))
+        return Answer(
+            value=value, lines=lambda: lines.explained(opened, session.words, session.today)
+        )
     return Answer(
         value=[today_answer(row) for row in chosen],
-        lines=lines.today(chosen, view.summary, session.words, session.today),
+        lines=lambda: lines.today(chosen, view.summary, session.words, session.today),
     )
 
 
@@ -85,11 +87,13 @@ def _heat(session: Session, given: Given) -> Answer:
     service = session.service
     rows = heat_rows(service.snapshot, service.ties(), _layer(given))
     value: list[Json] = [heat_answer(row) for row in rows]
-    return Answer(value=value, lines=lines.heat(rows, session.words))
+    return Answer(value=value, lines=lambda: lines.heat(rows, session.words))
 
 
 def _search(session: Session, given: Given) -> Answer:
     """People by a word of anything in their card."""
+    from store.search.find import find
+
     narrowed = {name: _texts(given, name) for name in FIELDS}
     layer = _layer(given)
     query = str(given.get("query") or "")
@@ -116,7 +120,7 @@ def _search(session: Session, given: Given) -> Answer:
         }
         for hit in hits
     ]
-    return Answer(value=value, lines=lines.search(hits), status=0 if hits else 3)
+    return Answer(value=value, lines=lambda: lines.search(hits), status=0 if hits else 3)
 
 
 def _texts(given: Given, name: str) -> tuple[str, ...]:
@@ -131,7 +135,9 @@ def _show(session: Session, given: Given) -> Answer:
     snapshot = session.service.snapshot
     person = person_meant(snapshot, str(given.get("person") or ""))
     answer = person_answer(person)
-    return Answer(value=answer, lines=lines.card(person, snapshot, session.words, session.today))
+    return Answer(
+        value=answer, lines=lambda: lines.card(person, snapshot, session.words, session.today)
+    )
 
 
 def _me(session: Session, given: Given) -> Answer:
@@ -139,7 +145,7 @@ def _me(session: Session, given: Given) -> Answer:
     if any(value is not None for value in given.values()):
         return session.perform("me", given)
     me = session.service.snapshot.me
-    return Answer(value=me_answer(me), lines=lines.me(me, session.words))
+    return Answer(value=me_answer(me), lines=lambda: lines.me(me, session.words))
 
 
 def _history(session: Session, given: Given) -> Answer:
@@ -165,7 +171,7 @@ def _history(session: Session, given: Given) -> Answer:
         f"{'' if entry.how == 'do' else f'  ({entry.how} {entry.of})'}"
         for entry in chosen
     )
-    return Answer(value=value, lines=told)
+    return Answer(value=value, lines=lambda: told)
 
 
 def _time(session: Session, given: Given) -> Answer:
@@ -177,7 +183,7 @@ def _time(session: Session, given: Given) -> Answer:
     else:
         day = _week_day(str(text), session)
         week = week_of(service.snapshot, session.today, service.settings, day)
-    return Answer(value=time_answer(week), lines=lines.week(week, session.words))
+    return Answer(value=time_answer(week), lines=lambda: lines.week(week, session.words))
 
 
 def _week_day(text: str, session: Session) -> date:

@@ -54,4 +54,4 @@ class Session(msgspec.Struct, frozen=True):
     def answer(self, done: Done) -> Answer:
         """What a write answers."""
         value: dict[str, Json] = {"id": done.id}
-        return Answer(value=value, lines=(self.tell(done.said),))
+        return Answer(value=value, lines=lambda: (self.tell(done.said),))

@@ -52,7 +52,7 @@ def _turns(turn: Callable[[Service], Done], session: Session, given: Given) -> A
             break
         lines.append(session.tell(done.said))
         ids.append(done.id)
-    return Answer(value={"id": ids[-1], "ids": ids}, lines=tuple(lines))
+    return Answer(value={"id": ids[-1], "ids": ids}, lines=lambda: lines)
 
 
 COUNT = positional("n", required=False)

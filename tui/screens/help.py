@@ -69,10 +69,9 @@ class Help(ModalScreen[None]):
                 continue
             if command.section != section:
                 section = command.section
-                heading = self._words.say(SECTION_WORDS[command.section])
-                entries.append(Entry("", heading))
+                entries.append(Entry("", self._words.say(SECTION_WORDS[command.section])))
             keys, help = self._keys.all_shown(command), self._words.say(command.help)
-            entries.append(Entry(keys, help))
+            entries.append(Entry(keys, help, self._words.say(command.label)))
         self.query_one(Columns).show(tuple(entries))
 
     def _text(self, command: Command) -> str:

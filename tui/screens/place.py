@@ -19,7 +19,7 @@ from tui.drafts import Drafts
 from tui.requests import Request, What
 from tui.screens.help import Help
 from tui.shape import HEIGHTS, WIDTHS
-from tui.writer import Job
+from tui.writer import TURN, Job
 from widgets.ask_line import AskLine, Question
 from widgets.foot import Foot, Verb
 from widgets.header import Header
@@ -119,13 +119,22 @@ class Place(Screen[None]):
         self.query_one(Foot).said = ""
         self.query_one(Header).news = ""
 
-    def tell(self, message: Message, today: date, changed: bool) -> None:
+    def tell(self, message: Message, today: date, changed: bool, job: Job) -> None:
         """Say what was done, and how to take it back."""
         text = self.words.tell(message, today)
-        if changed:
-            undo = self.keys.shown(BY_ID["all.undo"])
-            text = self.words.say("tui.said_undo", said=text, key=undo)
+        if changed and job.verb != TURN:
+            said, undo = text.rstrip("."), self.keys.shown(BY_ID["all.undo"])
+            if self.correctable:
+                fix = self.keys.shown(BY_ID["person.log"])
+                text = self.words.say("tui.said_correct", said=said, key=undo, fix=fix)
+            else:
+                text = self.words.say("tui.said_undo", said=said, key=undo)
         self.say(text)
+
+    @property
+    def correctable(self) -> bool:
+        """Whether what was just done can be told better; for subclasses."""
+        return False
 
     def tell_problem(self, problem: Problem, today: date) -> None:
         """Say why something was not done."""

@@ -22,6 +22,9 @@ from widgets.paragraph import Paragraph
 from widgets.prose import Prose
 from widgets.week import Week, meter_line
 
+WEEK_LINES = 6
+"""Meters beside the detail at most."""
+
 
 class SidePanes:
     """Draws them for a screen."""
@@ -45,7 +48,9 @@ class SidePanes:
         self._week = week_view(fresh.snapshot, fresh.ties)
         pane = self._screen.query_one(Week)
         pane.title = words.say("pane.week.title")
-        pane.show(week_meters(self._week, words))
+        meters = week_meters(self._week, words)
+        pane.styles.height = min(len(meters), WEEK_LINES) + 2
+        pane.show(meters)
 
     def detail(
         self,

@@ -17,7 +17,7 @@ from store.views.today import Absence, TodayRow, TodayView, today_view
 from store.words import dates
 from store.words.words import Words
 from tui.commands.command import Pane, Situation
-from tui.commands.keymap import Keys
+from tui.commands.keymap import Keys, bindings_of
 from tui.drafts import Drafts
 from tui.phrasing.follow_up_rows import Manner, aside, closing_line, follow_up_rows
 from tui.screens.place import Place
@@ -42,8 +42,12 @@ DETAIL_SECONDS = 0.08
 """The detail follows the cursor once it rests that long: a held key repaints two lines only."""
 
 
-class Today(Place):
+class Today(Place, inherit_bindings=False):
     """The first screen."""
+
+    BINDINGS = bindings_of("today")
+
+    detail_seconds = DETAIL_SECONDS
 
     fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
     curtain: var[bool] = var(False, init=False)
@@ -212,6 +216,11 @@ class Today(Place):
         """All commands of this screen."""
         return {**super().verbs(), **self._verbs.table(), **self._moves.table()}
 
+    @property
+    def correctable(self) -> bool:
+        """After `d`, until another command."""
+        return self._verbs.correctable is not None
+
     def run_command(self, id: str) -> None:
         """Carry out a command; only `c` right after `d` corrects it."""
         if id not in ("person.log", "all.commands"):
@@ -305,7 +314,7 @@ class Today(Place):
         self._visited = None
         if self._detail is not None:
             self._detail.stop()
-        self._detail = self.set_timer(DETAIL_SECONDS, self._draw_detail)
+        self._detail = self.set_timer(self.detail_seconds, self._draw_detail)
 
     @on(LineList.Opened)
     def _opened(self, event: LineList.Opened) -> None:

@@ -36,7 +36,7 @@ from tui.screens.targets import Targets
 from tui.typed.capture import Capture, read_capture
 from tui.typed.later import read_until
 from tui.typed.rhythm import read_rhythm
-from tui.writer import Job
+from tui.writer import TURN, Job
 from widgets.ask_line import Question
 
 Make = Callable[[TodayRow], Params]
@@ -257,7 +257,7 @@ class Verbs:
 
     def _turn(self, run: Callable[[Service], Done]) -> None:
         self.correctable = None
-        self._host.submit(Job(run=run, verb="turn"))
+        self._host.submit(Job(run=run, verb=TURN))
 
 
 def _done(row: TodayRow) -> Params:

@@ -1,0 +1,140 @@
+"""A small network, an app over it, and the screen as lines of text; for stories."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from store.actions.registry import ACTIONS
+from store.actions.service import Service
+from store.config.settings import Settings
+from store.disk.memory_keeper import MemoryKeeper
+from store.records.follow_up import FollowUp
+from store.records.ids import PersonId
+from store.records.interaction import Interaction
+from store.records.kinds import Language, Layer
+from store.records.person import City, Person
+from store.records.record import Record
+from store.records.snapshot import Snapshot, snapshot_of
+from store.words.words import Words
+from textual.pilot import Pilot
+from textual.widget import Widget
+from tui.app import ArrosoirApp
+
+TODAY = date(2026, 11, 20)
+"""A Friday."""
+
+
+def person(id: str, name: str, layer: Layer | None = None, **fields: object) -> Person:
+    """Somebody."""
+    return Person(id=id, name=name, layer=layer, **fields)  # type: ignore[arg-type]
+
+
+def talk(id: str, who: str, days_ago: int, note: str = "") -> Interaction:
+    """A call some days ago."""
+    on = TODAY - timedelta(days=days_ago)
+    people = (PersonId(who),)
+    return Interaction(id=id, people=people, kind="call", on=on, minutes=20, note=note)
+
+
+def promise(id: str, who: str, days_ago: int, why: str) -> FollowUp:
+    """A promise due some days ago."""
+    return FollowUp(id=id, person=PersonId(who), on=TODAY - timedelta(days=days_ago), why=why)
+
+
+def network(*more: Record) -> Snapshot:
+    """Five people: two promises, one birthday, two growing thin."""
+    people = [
+        person("A", "Amélie Roussel", 15, org="Aubier", cities=(City(name="Lyon"),)),
+        person("T", "Tomás Herrera", 50),
+        person("I", "Ibrahim Sow", 50, birthday="--11-21"),
+        person("B", "Björn Ek", 50, cadence_days=30),
+        person("H", "Hélène Garnier", 50, cadence_days=60),
+        *(each for each in more if isinstance(each, Person)),
+    ]
+    talks = [
+        talk("1", "A", 34, "Moving the team to Villeurbanne, finds hiring hard."),
+        talk("2", "A", 64),
+        talk("3", "T", 5),
+        talk("4", "I", 10),
+        talk("5", "B", 52),
+        talk("6", "B", 80),
+        talk("7", "H", 120),
+        talk("8", "H", 180),
+    ]
+    promises = [
+        promise("P1", "A", 3, "an intro"),
+        promise("P2", "T", 0, "after PyConFR"),
+        *(each for each in more if isinstance(each, FollowUp)),
+    ]
+    return snapshot_of(
+        {
+            "people": {each.id: each for each in people},
+            "interactions": {each.id: each for each in talks},
+            "follow_ups": {each.id: each for each in promises},
+        }
+    )
+
+
+def service_over(snapshot: Snapshot, settings: Settings | None = None) -> Service:
+    """A service in memory, whose day stands still."""
+    numbers = count(1)
+    return Service(
+        MemoryKeeper(snapshot),
+        ACTIONS,
+        lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 10, 14, tzinfo=UTC),
+        lambda: f"NEW{next(numbers)}",
+        settings or Settings(),
+    )
+
+
+def app_over(
+    snapshot: Snapshot,
+    language: Language = "en",
+    settings: Settings | None = None,
+    state: Path | None = None,
+) -> ArrosoirApp:
+    """The program over a network."""
+    settings = settings or Settings(glyphs="blocks")
+    service = service_over(snapshot, settings)
+    return ArrosoirApp(service, Words(language), settings, state=state)
+
+
+def lines(app: ArrosoirApp) -> list[str]:
+    """The screen as lines."""
+    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+
+
+def shows(app: ArrosoirApp, text: str) -> bool:
+    """Whether a text stands on the screen."""
+    return any(text in line for line in lines(app))
+
+
+def line_with(app: ArrosoirApp, text: str) -> str:
+    """The first line that holds a text; empty where none does."""
+    return next((line for line in lines(app) if text in line), "")
+
+
+def under_cursor(app: ArrosoirApp) -> str:
+    """The line of the cursor."""
+    return line_with(app, "▶")
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Wait for the writer and for what it says to be shown."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def type_in(pilot: Pilot[int], text: str) -> None:
+    """Type a text, key by key."""
+    for character in text:
+        await pilot.press("space" if character == " " else character)
+
+
+def widget_names(app: ArrosoirApp) -> list[str]:
+    """The kinds of widgets that are shown."""
+    return [type(each).__name__ for each in app.screen.query(Widget) if each.display]

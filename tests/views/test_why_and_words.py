@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+import json
+
+import msgspec
+import pytest
+from small_network import TODAY, Network, ago
+
+from store.records.ids import PersonId
+from store.records.kinds import BANDS, BUDGET_KINDS, GROUPS, Language
+from store.records.person import City, Pause, Person, School
+from store.rules.reason import REASON_CODES, Reason
+from store.views import phrases
+from store.views.answers_explain import explain_answer
+from store.views.answers_heat import heat_answer
+from store.views.answers_person import person_answer
+from store.views.answers_time import time_answer
+from store.views.answers_today import reason_answer, today_answer
+from store.views.explain import explain, explain_person
+from store.views.opener import first_sentence
+from store.views.why import why_view
+from store.words.words import Words
+
+EN, FR = Words("en"), Words("fr")
+
+REASONS: dict[str, dict[str, object]] = {
+    "rhythm": {"silent_days": 56, "usual_gap_days": 21.0, "contacts": 9},
+    "over_cadence": {
+        "silent_days": 42,
+        "usual_gap_days": 30.0,
+        "contacts": 9,
+        "cadence_days": 30,
+        "days_past": 12,
+    },
+    "met_once": {"silent_days": 35, "usual_gap_days": 30.0, "contacts": 1},
+    "dormant": {"silent_days": 800, "usual_gap_days": 30.0, "contacts": 41},
+    "birthday": {"on": TODAY, "days": 0, "age": 41},
+}
+
+
+def reason(code: str, **more: object) -> Reason:
+    values = {**REASONS.get(code, {"on": TODAY, "why": "an intro"}), **more}
+    return Reason(code, values)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "french"),
+    [
+        (
+            "rhythm",
+            "usually every ~3 weeks; silent 8 weeks",
+            "d'habitude toutes les ~3 semaines\u00a0; silence de 8 semaines",
+        ),
+        ("over_cadence", "12 days past your 30", "12 jours de plus que vos 30"),
+        (
+            "met_once",
+            "met once, 5 weeks ago: a second contact makes it last",
+            "un seul échange, il y a 5 semaines\u00a0: un deuxième le ferait durer",
+        ),
+    ],
+)
+def test_reasons_are_sentences_in_both_languages(code: str, english: str, french: str) -> None:
+    assert phrases.reason_long(reason(code), EN, TODAY) == english
+    assert phrases.reason_long(reason(code), FR, TODAY) == french
+
+
+def test_a_cell_says_silence_beside_the_usual_and_its_unit_once() -> None:
+    told = reason("rhythm", silent_days=52, usual_gap_days=30.0)
+    assert phrases.reason_short(told, EN, TODAY).replace("\u00a0", " ") == "52 d, usual 30"
+    told = reason("rhythm", silent_days=122, usual_gap_days=30.0)
+    assert phrases.reason_short(told, EN, TODAY).replace("\u00a0", " ") == "4 mo, usual 30 d"
+    told = reason("rhythm", silent_days=420, usual_gap_days=122.0)
+    assert phrases.reason_short(told, EN, TODAY).replace("\u00a0", " ") == "14 mo, usual 4"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_code_has_words(language: Language) -> None:
+    words = Words(language)
+    for code in REASON_CODES:
+        for told in (reason(code), Reason(code), reason(code, unanswered=2)):
+            for text in (
+                phrases.reason_short(told, words, TODAY),
+                phrases.reason_long(told, words, TODAY),
+            ):
+                assert text
+                assert not text.startswith("reason.")
+                assert "{" not in text
+    said = [phrases.band_word(band, words) for band in BANDS]
+    said += [phrases.group_word(group, words) for group in GROUPS]
+    said += [phrases.budget_word(kind, words) for kind in BUDGET_KINDS]
+    assert all("." not in word for word in said)
+
+
+def test_messages_without_an_answer_are_said() -> None:
+    assert phrases.reason_long(reason("rhythm", unanswered=2), EN, TODAY).endswith(
+        "; 2 messages without an answer"
+    )
+
+
+def rich() -> tuple[Network, PersonId]:
+    net = Network()
+    school = School(name="INSA Lyon", start="2005", end="2009")
+    net.me = msgspec.structs.replace(net.me, schools=(school,), passions=("climbing",))
+    ada = net.person(
+        "Amélie",
+        34,
+        70,
+        110,
+        layer=15,
+        title="Head of research",
+        org="Aubier",
+        cities=(City(name="Lyon"), City(name="Göteborg", kind="past")),
+        schools=(School(name="insa lyon", start="2008", end="2012"),),
+        passions=("Climbing",),
+        prefers="call",
+        intent="learn how a lab lives",
+        private_notes="secret",
+    )
+    net.talk(ada, 32, kind="in_person", minutes=45, note="Moving the team to Villeurbanne. More.")
+    net.promise(ada, 3, why="an intro to Jean-Marc", made=ago(10))
+    net.received(ada, 40, note="names in biotech", thanked=ago(39))
+    net.person("Other", 3)
+    return net, ada
+
+
+def test_the_pane_gathers_what_helps_to_decide_and_to_begin() -> None:
+    net, ada = rich()
+    why = why_view(net.snapshot(), net.ties(), ada)
+    assert (why.title, why.org, why.cities) == ("Head of research", "Aubier", ("Lyon",))
+    assert [each.code for each in why.now] == ["news", "follow_up", "rhythm"]
+    assert why.last is not None
+    assert (why.last.kind, why.last.minutes) == ("in_person", 45)
+    assert (why.common[0].name, why.common[0].years) == ("insa lyon", "2008-2009")
+    assert [each.what for each in why.give] == ["an intro to Jean-Marc"]
+    assert [each.what for each in why.tell] == ["names in biotech"]
+    assert why.thank == ()
+    assert why.step == "call"
+    assert "secret" not in repr(why)
+
+
+def test_an_opener_holds_facts_of_the_record_and_a_gap_to_fill() -> None:
+    net = Network()
+    ada = net.person("Ada", 90)
+    net.talk(ada, 80, note="Moving the team to Villeurbanne. Hiring is hard.")
+    opener = why_view(net.snapshot(), net.ties(), ada).opener
+    assert opener is not None
+    assert EN.tell(opener) == "Last time: Moving the team to Villeurbanne. How is it going? […]"
+
+
+def test_without_a_fact_there_is_no_opener() -> None:
+    net = Network()
+    bob = net.person("Bob", 3)
+    assert why_view(net.snapshot(), net.ties(), bob).opener is None
+
+
+def test_a_long_note_is_cut_at_a_word() -> None:
+    assert first_sentence("word " * 40).endswith("word…")
+    assert first_sentence("\n\n First line. Second.") == "First line"
+    assert first_sentence("") == ""
+
+
+def test_the_deceased_are_neither_owed_nor_approached() -> None:
+    net = Network()
+    ada = net.person("Ada", 90, status="deceased")
+    net.received(ada, 80)
+    why = why_view(net.snapshot(), net.ties(), ada)
+    assert why.step is None
+    assert why.opener is None
+    assert why.thank == ()
+
+
+@pytest.mark.parametrize("words", [EN, FR])
+def test_each_row_can_be_taken_apart(words: Words) -> None:
+    net, _ = rich()
+    net.person("Dora", 900)
+    net.person("Noor", layer=5, added=ago(40))
+    net.person("Bea", 60, birthday="--11-22")
+    ties = net.ties()
+    for row in net.today().rows:
+        explained = explain(net.snapshot(), ties, row)
+        assert explained.figures
+        assert explained.leaves
+        answer = explain_answer(explained, words, TODAY)
+        text = json.dumps(answer, ensure_ascii=False)
+        assert "explain." not in text
+        assert "{" not in "".join(each["what"] for each in answer["figures"])  # type: ignore[index, call-overload, misc, union-attr]
+
+
+def test_somebody_left_alone_is_told_why() -> None:
+    net = Network()
+    ada = net.person("Ada", 2, 20, cadence_days=1)
+    explained = explain_person(net.snapshot(), net.ties(), ada)
+    assert explained.row == ""
+    assert "explain.just_talked" in [figure.what.id for figure in explained.figures]
+
+
+def test_a_person_answers_with_the_keys_promised() -> None:
+    person = Person(
+        id="P",
+        name="Zoë",
+        schools=(School(name="ENS", start="2001"),),
+        pauses=(Pause(start=ago(2), until=TODAY),),
+        private_notes="secret",
+    )
+    answer = person_answer(person)
+    assert list(answer) == [
+        "id", "name", "nicknames", "emails", "phones", "org", "title", "schools", "cities",
+        "passions", "fields", "languages", "tags", "layer", "cadence_days", "met", "birthday",
+        "intent", "status", "pauses", "notes",
+    ]  # fmt: skip
+    assert answer["schools"] == [{"name": "ENS", "from": "2001", "to": None}]
+    assert answer["pauses"] == [{"from": "2026-11-18", "until": "2026-11-20"}]
+    assert "secret" not in json.dumps(answer)
+
+
+def test_rows_answer_with_the_keys_promised() -> None:
+    net = Network()
+    net.person("Ada", 45, 75, 105)
+    answer = today_answer(net.today().rows[0])
+    assert list(answer) == [
+        "id", "person", "group", "band", "reason", "step", "minutes", "due", "today",
+    ]  # fmt: skip
+    assert answer["person"] == {"id": "P-Ada", "name": "Ada"}
+    assert answer["today"] is True
+    heat = heat_answer(net.heat()[0])
+    assert list(heat) == [
+        "person", "layer", "band", "p_lost", "usual_gap_days", "silent_days", "turns_cold_on",
+    ]  # fmt: skip
+    assert heat["silent_days"] == 45
+    assert json.dumps([answer, heat, time_answer(net.week())])
+
+
+def test_a_reason_answers_with_its_code_and_numbers() -> None:
+    assert reason_answer(Reason("birthday", {"on": TODAY, "days": 0})) == {
+        "code": "birthday",
+        "on": "2026-11-20",
+        "days": 0,
+    }
+
+
+def test_the_week_is_named_after_iso() -> None:
+    answer = time_answer(Network().week())
+    assert (answer["week"], answer["from"], answer["until"]) == (
+        "2026-W47",
+        "2026-11-16",
+        "2026-11-22",
+    )
