@@ -9,7 +9,7 @@ from store.actions.resolve import person_named
 from store.records.kinds import DeferralHow
 from store.records.person import Deferral, Person
 from store.records.snapshot import Snapshot
-from store.views.today import TodayRow, row_named, today_view
+from store.views.today import TodayRow, row_waiting
 from store.words.message import Refusal, UnknownProblem
 
 REMEMBERED = timedelta(days=30)
@@ -31,14 +31,13 @@ def row_meant(snapshot: Snapshot, params: RowParams, context: Context) -> TodayR
         Refusal: where the person has no row.
     """
     text = params.row or params.person
-    view = today_view(snapshot, context.ties())
-    found = row_named(view, text)
+    found = row_waiting(context.ties(), text)
     if found is not None:
         return found
     if ":" in text:
         raise UnknownProblem("unknown_row", "problem.unknown_row", row=text)
     person = person_named(snapshot, text)
-    found = row_named(view, person.id)
+    found = row_waiting(context.ties(), person.id)
     if found is None:
         raise Refusal("nothing_due", "problem.nothing_due", name=person.name)
     return found

@@ -57,7 +57,7 @@ class Source:
             self._tell(done, total, found.shown)
             reading = self._read(found)
             if reading is not None:
-                self.files += 1
+                self.files += _gave_something(reading)
                 self._known.update(key for person in reading.people for key in person.sources)
                 yield reading
         self._tell(total, total, "")
@@ -101,3 +101,10 @@ class Source:
     def _tell(self, done: int, total: int, name: str) -> None:
         if self._progress is not None:
             self._progress(done, total, name)
+
+
+def _gave_something(reading: Reading) -> bool:
+    """Whether a file could be read: an empty one of a known format can, a broken one cannot."""
+    if reading.people or reading.interactions:
+        return True
+    return not any(each.line == 0 for each in reading.refused)

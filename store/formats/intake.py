@@ -88,7 +88,7 @@ class _Planning:
         self._how: ImportHow = how
         self._new_id = new_id
         self._today = today
-        self._index = PeopleIndex(snapshot.people.values())
+        self._index = PeopleIndex(snapshot.people.values(), keeps_keys=how == "merge")
         self._new: dict[PersonId, None] = {}
         self._touched: dict[PersonId, None] = {}
         self._twins: list[Twin] = []

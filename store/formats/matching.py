@@ -39,8 +39,15 @@ class Match(msgspec.Struct, frozen=True, kw_only=True):
 class PeopleIndex:
     """People by stable key, address and name; grows while an import is planned."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
-        """Take in the people that are there."""
+    def __init__(self, people: Iterable[Person], *, keeps_keys: bool = True) -> None:
+        """Take in the people that are there.
+
+        Args:
+            people: in an order that stays the same from import to import.
+            keeps_keys: whether those who are found are given the card's key. If not, the card must
+                find them again beside namesakes that came since: the first that fits is taken.
+        """
+        self._keeps_keys = keeps_keys
         self._people: dict[PersonId, Person] = {}
         self._by_key: dict[str, PersonId] = {}
         self._by_email: dict[str, list[PersonId]] = {}
@@ -72,7 +79,8 @@ class PeopleIndex:
         for source in card.sources:
             found = self._by_key.get(source)
             if found is not None:
-                return Match(by="key", person=found)
+                own = source in self._people[found].sources
+                return Match(by="key" if own else "link", person=found)
         claim = (reading, giver_of(card))
         email = self._find_by_email(card, claim)
         if email.person is not None:
@@ -122,9 +130,9 @@ class PeopleIndex:
             for id in bearers
             if claim not in self._claims.get(id, ()) and not contradict(card, self._people[id])
         ]
-        if len(fitting) > 1 or len(bearers) > 1:
+        if self._keeps_keys and len(bearers) > 1:
             fitting = [id for id in fitting if share_a_phone(card, self._people[id])]
-        if len(fitting) == 1:
+        if len(fitting) == 1 or (fitting and not self._keeps_keys):
             return Match(by="name", person=fitting[0])
         return Match(by="none", like=bearers[0] if bearers else None)
 

@@ -46,12 +46,15 @@ def walk(paths: Iterable[str | Path]) -> Walk:
     files: list[Found] = []
     refused: list[Refused] = []
     seen: set[tuple[int, int]] = set()
-    for path in paths:
-        for each in _reach(Path(path), seen):
+    named = [Path(path) for path in paths]
+    for path in named:
+        for each in _reach(path, seen):
             if isinstance(each, Found):
                 files.append(each)
             else:
                 refused.append(each)
+    if not files and not refused:
+        refused = [_refused(path, "import.empty_folder") for path in named]
     return Walk(files=tuple(files), refused=tuple(refused))
 
 

@@ -18,9 +18,9 @@ def of_today(
 ) -> list[Due]:
     """The rows that Today shows; reads no further than it needs.
 
-    Promised rows always show. The others come in their order as long as there is a seat and they
-    fit the minutes; where nothing shows and nothing is done yet, the first does, so that there is
-    always a way to begin.
+    Promised rows always show. The others come in their order, one for a person, as long as there
+    is a seat and they fit the minutes. Where nothing shows and nothing is done yet, the first
+    does, so that there is always a way to begin.
 
     Args:
         rows: in their order, promised ones first.
@@ -30,15 +30,17 @@ def of_today(
         begun: whether anything has been done today.
     """
     shown: list[Due] = []
+    people: set[str] = set()
     first: Due | None = None
     for row in rows:
         if row.group != "promised":
             if len(shown) >= seats or (first is not None and minutes < least):
                 break
             first = first or row
-            if row.minutes > minutes and not row.pinned:
+            if row.person in people or (row.minutes > minutes and not row.pinned):
                 continue
         shown.append(row)
+        people.add(row.person)
         minutes -= row.minutes
     if not shown and first is not None and not begun and seats > 0:
         shown.append(first)

@@ -181,7 +181,7 @@ def turn_reason(subject: Subject) -> Reason:
     person, standing = subject.person, subject.standing
     usual = standing.usual_gap_days or standing.prior
     if standing.silent_days is None:
-        values: dict[str, ReasonValue] = {"usual_gap_days": round(usual, 1)}
+        values: dict[str, ReasonValue] = {"usual_gap_days": usual}
         if person.layer is not None:
             values["layer"] = person.layer
         return Reason("not_yet", values)
@@ -198,7 +198,7 @@ def turn_reason(subject: Subject) -> Reason:
 def _silence(subject: Subject, usual: float) -> dict[str, ReasonValue]:
     values: dict[str, ReasonValue] = {
         "silent_days": subject.standing.silent_days or 0,
-        "usual_gap_days": round(usual, 1),
+        "usual_gap_days": usual,
         "contacts": subject.standing.contacts,
     }
     if subject.history.unanswered >= VOICE_AFTER:

@@ -35,13 +35,18 @@ def layer_value(layer: Layer | None, values: dict[str, float]) -> float:
 
 def places_of(person: Person) -> tuple[str, ...]:
     """The fields and present cities in which a person may be the only one, as compared."""
-    cities = [_place("city", city.name) for city in person.cities if city.kind == "now"]
-    if not person.fields and len(cities) < 2:
-        return tuple(cities)
-    return tuple({*cities, *(_place("field", each) for each in person.fields)})
+    found = [_city(city.name) for city in person.cities if city.kind == "now"]
+    found.extend(map(_field, person.fields))
+    return tuple(found) if len(found) < 2 else tuple(set(found))
 
 
 @lru_cache(maxsize=4096)
-def _place(what: str, name: str) -> str:
-    """A place as compared; few names stand for many people, and folding accents is slow."""
-    return f"{what}:{fold(name)}"
+def _city(name: str) -> str:
+    """A city as compared; few names stand for many people, and folding accents is slow."""
+    return f"city:{fold(name)}"
+
+
+@lru_cache(maxsize=4096)
+def _field(name: str) -> str:
+    """A field as compared."""
+    return f"field:{fold(name)}"

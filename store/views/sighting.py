@@ -198,6 +198,8 @@ def _woken(person: Person, standing: Standing, today: int) -> bool:
     back = standing.back_after is not None
     if back and last is not None and today - last.toordinal() < DORMANT_EVERY:
         return True
+    if not person.deferrals:
+        return False
     names = ("dormant", f"dormant:{person.id}")
     return any(
         each.row in names and today - each.on.toordinal() < DORMANT_EVERY
@@ -206,7 +208,7 @@ def _woken(person: Person, standing: Standing, today: int) -> bool:
 
 
 def _acted(snapshot: Snapshot, person: Person, today: int) -> bool:
-    if any(each.on.toordinal() == today for each in person.deferrals):
+    if person.deferrals and any(each.on.toordinal() == today for each in person.deferrals):
         return True
     id = PersonId(person.id)
     if id not in snapshot.indexes["follow_ups"]:

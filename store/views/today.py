@@ -177,6 +177,17 @@ def row_named(view: TodayView, text: str) -> TodayRow | None:
     return exact or next((row for row in view.rows if row.person == text), None)
 
 
+def row_waiting(ties: Ties, text: str) -> TodayRow | None:
+    """As `row_named`, without a view: what an act on one row needs, however many wait."""
+    first: Waiting | None = None
+    for each in ties.roll.ordered:
+        if each[0][-1] == text:
+            return ties.row(each)
+        if first is None and each[1] == text:
+            first = each
+    return None if first is None else ties.row(first)
+
+
 def rows_of_person(ties: Ties, person: PersonId) -> Iterator[TodayRow]:
     """The rows that wait for one person, in their order; a dormant tie's whatever its turn."""
     for each in ties.roll.ordered:

@@ -181,7 +181,9 @@ def _now(ties: Ties, person: PersonId, rows: tuple[TodayRow, ...]) -> Iterator[R
     if sighting is None or sighting.standing.band is None or sighting.standing.last_on is None:
         return
     if not any(row.group in ("cooling", "dormant") for row in rows):
-        yield turn_reason(subject_of(sighting, bridge=False))
+        reason = turn_reason(subject_of(sighting, bridge=False))
+        steady = reason.code == "rhythm" and sighting.standing.band in ("hot", "warm")
+        yield Reason(reason.code, {**reason.values, "steady": 1}) if steady else reason
 
 
 def _to_give(snapshot: Snapshot, person: PersonId) -> Iterator[Owed]:

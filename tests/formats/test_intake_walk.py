@@ -63,6 +63,11 @@ def test_paths_that_lead_nowhere_are_refused(tmp_path: Path) -> None:
     ]
 
 
+def test_a_folder_of_nothing_says_so(tmp_path: Path) -> None:
+    (tmp_path / "book").mkdir()
+    assert [each.why.id for each in walk([tmp_path / "book"]).refused] == ["import.empty_folder"]
+
+
 def test_a_pipe_in_a_folder_never_blocks(tmp_path: Path) -> None:
     book = tmp_path / "book"
     write(book, "a.vcf")

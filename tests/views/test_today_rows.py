@@ -11,7 +11,7 @@ from small_network import TODAY, Network, ago, shown
 from store.records.ids import PersonId
 from store.records.kinds import GROUPS, DeferralHow
 from store.records.person import City, Deferral, Pause
-from store.views.today import deferral_key, fit_rows, row_named
+from store.views.today import deferral_key, fit_rows, row_named, row_waiting, today_view
 
 
 def put_off(row: str, days: int, on: int = 0, how: DeferralHow = "snooze") -> Deferral:
@@ -76,6 +76,26 @@ def test_what_is_done_or_passed_today_takes_its_seat() -> None:
     assert len(shown(net.today())) == 3
     assert net.today().summary.done_names == ("Done",)
     assert net.today().summary.done_minutes == 20
+
+
+def test_one_seat_is_enough_for_a_person() -> None:
+    net = Network()
+    net.promise(net.person("Ada", 90, 120), 1)
+    net.person("Bob", 90, 120)
+    view = net.today()
+    assert shown(view) == ["Ada", "Bob"]
+    assert [row.id for row in view.rows if not row.today] == ["cooling:P-Ada"]
+
+
+def test_the_rows_shown_can_be_had_alone() -> None:
+    net = Network()
+    for n in range(9):
+        net.person(f"N{n}", 40, 80, cadence_days=30)
+    few, whole = today_view(net.snapshot(), net.ties(), whole=False), net.today()
+    assert few.rows == whole.rows[:5]
+    assert few.summary == whole.summary
+    fit = fit_rows(few, net.snapshot(), net.ties(), 200)
+    assert len(fit.rows) == 9
 
 
 def test_when_all_is_done_it_says_so_and_names_who_comes_next() -> None:
@@ -269,6 +289,11 @@ def test_a_row_is_found_by_its_id_and_by_its_person() -> None:
     view = net.today()
     assert row_named(view, "cooling:P-Ada") == row_named(view, "P-Ada") == view.rows[0]
     assert row_named(view, "P-Nobody") is None
+    for text in ("cooling:P-Ada", "P-Ada"):
+        waiting = row_waiting(net.ties(), text)
+        assert waiting is not None
+        assert msgspec.structs.replace(waiting, today=True) == view.rows[0]
+    assert row_waiting(net.ties(), "P-Nobody") is None
     assert deferral_key(view.rows[0]) == "cooling"
     promise = net.promise(net.person("Bob", 1), 1)
     found = row_named(net.today(), promise.id)

@@ -91,6 +91,13 @@ def test_every_code_has_words(language: Language) -> None:
     assert all("." not in word for word in said)
 
 
+def test_a_tie_in_its_rhythm_is_called_steady() -> None:
+    net = Network()
+    ada = net.person("Ada", *range(5, 300, 20))
+    now = why_view(net.snapshot(), net.ties(), ada).now
+    assert phrases.reason_long(now[0], EN, TODAY) == "steady: 15 contacts, usually every ~3 weeks"
+
+
 def test_messages_without_an_answer_are_said() -> None:
     assert phrases.reason_long(reason("rhythm", unanswered=2), EN, TODAY).endswith(
         "; 2 messages without an answer"

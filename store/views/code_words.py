@@ -1,0 +1,99 @@
+"""Words for codes: bands, groups, states, kinds of time and of help, usual gaps."""
+
+from __future__ import annotations
+
+from store.records.kinds import Band, BudgetKind, ExchangeKind, Group, Kind
+from store.rules.tie import State
+from store.words import durations
+from store.words.kinds import kind_message
+from store.words.words import Words
+
+_BANDS: dict[Band, str] = {
+    "new": "band.new",
+    "hot": "band.hot",
+    "warm": "band.warm",
+    "cooling": "band.cooling",
+    "cold": "band.cold",
+    "frozen": "band.frozen",
+    "dormant": "band.dormant",
+}
+_GROUPS: dict[Group, str] = {
+    "promised": "group.promised",
+    "occasion": "group.occasion",
+    "cooling": "group.cooling",
+    "dormant": "group.dormant",
+    "give": "group.give",
+}
+_STATES: dict[State, str] = {
+    "tended": "state.tended",
+    "paused": "state.paused",
+    "seen_anyway": "state.seen_anyway",
+    "faded": "state.faded",
+    "deceased": "state.deceased",
+}
+_BUDGET: dict[BudgetKind, str] = {
+    "in_person": "budget.in_person",
+    "video": "budget.video",
+    "call": "budget.call",
+    "writing": "budget.writing",
+    "social": "budget.social",
+    "event": "budget.event",
+    "preparing": "budget.preparing",
+}
+_HELP: dict[ExchangeKind, str] = {
+    "introduction": "help.introduction",
+    "advice": "help.advice",
+    "information": "help.information",
+    "article": "help.article",
+    "recommendation": "help.recommendation",
+    "service": "help.service",
+    "thanks": "help.thanks",
+    "news": "help.news",
+}
+_USUAL_DAYS_BELOW, _USUAL_WEEKS_BELOW, _USUAL_MONTHS_BELOW = 14, 10, 24
+
+
+def band_word(band: Band, words: Words) -> str:
+    """A band as a word about the tie."""
+    return words.say(_BANDS[band])
+
+
+def group_word(group: Group, words: Words) -> str:
+    """The head over a group of rows."""
+    return words.say(_GROUPS[group])
+
+
+def state_word(state: State, words: Words) -> str:
+    """Whether and why a clock stands still."""
+    return words.say(_STATES[state])
+
+
+def kind_word(kind: Kind, words: Words) -> str:
+    """A kind of contact."""
+    return words.tell(kind_message(kind))
+
+
+def budget_word(kind: BudgetKind, words: Words) -> str:
+    """A kind of time in the week's budget."""
+    return words.say(_BUDGET[kind])
+
+
+def help_word(kind: str, words: Words) -> str:
+    """A kind of help, with its article: "an introduction"."""
+    for known, id in _HELP.items():
+        if known == kind:
+            return words.say(id)
+    return kind
+
+
+def usual(days: float, words: Words) -> str:
+    """A usual gap: "every ~3 weeks"."""
+    if days < _USUAL_DAYS_BELOW:
+        return words.say("usual.days", n=max(1, round(days)))
+    weeks = round(days / durations.WEEK_DAYS)
+    if weeks < _USUAL_WEEKS_BELOW:
+        return words.say("usual.weeks", n=weeks)
+    months = round(days / durations.MONTH_DAYS)
+    if months < _USUAL_MONTHS_BELOW:
+        return words.say("usual.months", n=months)
+    return words.say("usual.years", n=round(days / durations.YEAR_DAYS))
