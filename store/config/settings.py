@@ -9,6 +9,8 @@ from msgspec import Meta
 
 from store.records.kinds import Kind, Language
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 Days = Annotated[int, Meta(ge=1, le=3650)]
 Minutes = Annotated[int, Meta(ge=1, le=1440)]
 LayerValue = Annotated[float, Meta(ge=0.1, le=10.0)]
@@ -43,6 +45,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         }
     )
     """Minutes of an interaction when none are given."""
+    work_days: dict[str, bool] = msgspec.field(
+        default_factory=lambda: {day: day not in ("saturday", "sunday") for day in WEEKDAYS}
+    )
+    """Days on which the week's minutes are spent; the others are off, and accrue nothing."""
     week_starts: Literal["", "monday", "sunday"] = ""
     """`monday` or `sunday`; empty follows the language."""
     glyphs: Literal["auto", "blocks", "ascii"] = "auto"
@@ -62,6 +68,7 @@ HELP: dict[str, str] = {
     "layer_days": "config.help.layer_days",
     "layer_values": "config.help.layer_values",
     "minutes": "config.help.minutes",
+    "work_days": "config.help.work_days",
     "week_starts": "config.help.week_starts",
     "glyphs": "config.help.glyphs",
     "mouse": "config.help.mouse",

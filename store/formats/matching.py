@@ -49,7 +49,8 @@ class PeopleIndex:
         """
         self._keeps_keys = keeps_keys
         self._people: dict[PersonId, Person] = {}
-        self._by_key: dict[str, PersonId] = {}
+        self._by_source: dict[str, PersonId] = {}
+        self._by_link: dict[str, PersonId] = {}
         self._by_email: dict[str, list[PersonId]] = {}
         self._by_name: dict[str, list[PersonId]] = {}
         self._claims: dict[PersonId, set[tuple[int, str]]] = {}
@@ -64,8 +65,10 @@ class PeopleIndex:
         """Take in somebody new, or somebody as they have become."""
         id = PersonId(person.id)
         self._people[id] = person
+        for source in person.sources:
+            self._by_source.setdefault(source, id)
         for key in keys_of(person):
-            self._by_key.setdefault(key, id)
+            self._by_link.setdefault(key, id)
         for email in person.emails:
             _into(self._by_email, text_key(email), id)
         _into(self._by_name, text_key(person.name), id)
@@ -77,16 +80,15 @@ class PeopleIndex:
     def find(self, card: Person, reading: int) -> Match:
         """Who a card is: by its key, its addresses, its profile, or its name if all agrees."""
         for source in card.sources:
-            found = self._by_key.get(source)
+            found = self._by_source.get(source)
             if found is not None:
-                own = source in self._people[found].sources
-                return Match(by="key" if own else "link", person=found)
+                return Match(by="key", person=found)
         claim = (reading, giver_of(card))
         email = self._find_by_email(card, claim)
         if email.person is not None:
             return email
         for key in keys_of(card):
-            found = self._by_key.get(key)
+            found = self._keyed(key)
             if found is not None:
                 if self._is_other_card(card, found, claim):
                     return Match(by="none", like=found)
@@ -98,7 +100,7 @@ class PeopleIndex:
 
     def named(self, source: str, name: str) -> PersonId | None:
         """Somebody by stable key, else by a name that only one bears and that no key belies."""
-        found = self._by_key.get(source) if source else None
+        found = self._keyed(source) if source else None
         if found is not None:
             return found
         bearers = self._by_name.get(text_key(name), [])
@@ -108,6 +110,10 @@ class PeopleIndex:
         if slug_in(source) and any(slug_in(key) for key in keys_of(held)):
             return None
         return bearers[0]
+
+    def _keyed(self, key: str) -> PersonId | None:
+        """Whose own key it is, else whose link: two cards may name one profile."""
+        return self._by_source.get(key) or self._by_link.get(key)
 
     def _find_by_email(self, card: Person, claim: tuple[int, str]) -> Match:
         like: PersonId | None = None

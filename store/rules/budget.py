@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Literal
 
@@ -66,13 +66,20 @@ def week_of(day: date, starts: str) -> Week:
     return Week(start, start + timedelta(days=ahead))
 
 
-def working_days(start: date, until: date, pauses: Iterable[Pause]) -> int:
-    """Days from `start` to `until` that are not off."""
+def working_days(
+    start: date, until: date, pauses: Iterable[Pause], rest: Collection[int] = ()
+) -> int:
+    """Days from `start` to `until` that are not off.
+
+    Args:
+        start: the first day.
+        until: the last day.
+        pauses: days off by date.
+        rest: days off in every week, as `date.weekday` numbers them.
+    """
     kept = tuple(pauses)
-    span = (until - start).days + 1
-    if not kept:
-        return max(0, span)
-    return sum(1 for step in range(span) if not covers(kept, start + timedelta(days=step)))
+    days = (start + timedelta(days=step) for step in range((until - start).days + 1))
+    return sum(1 for day in days if day.weekday() not in rest and not covers(kept, day))
 
 
 def minutes_of(interaction: Interaction, usual: Mapping[Kind, int]) -> int:
@@ -110,33 +117,41 @@ def target_band(spent: int, target: int, ceiling: bool = False) -> BudgetBand | 
     return "under" if spent < UNDER * target else "within"
 
 
-def meter(spent: int, target: int | None, days: int, gone: int, ceiling: bool = False) -> Meter:
+def meter(
+    spent: int,
+    target: int | None,
+    days: int,
+    gone: int,
+    ceiling: bool = False,
+    whole: int = WEEK,
+) -> Meter:
     """Minutes against a target.
 
     Args:
         spent: this week.
-        target: for a whole week of seven days; None where nothing is set.
+        target: for a week without a pause; None where nothing is set.
         days: days of this week that are not off.
         gone: those of them that have come, today's included.
         ceiling: whether only "over" is said.
+        whole: days of a week without a pause that are not off, at least 1.
     """
     if target is None:
         return Meter(spent=spent, target=None, pace=None, band=None)
-    meant = round(target * days / WEEK)
+    meant = round(target * days / whole)
     return Meter(
         spent=spent,
         target=meant,
-        pace=round(target * gone / WEEK),
+        pace=round(target * gone / whole),
         band=target_band(spent, meant, ceiling),
     )
 
 
 def meters(
-    spent: Mapping[BudgetKind, int], budget: Budget, days: int, gone: int
+    spent: Mapping[BudgetKind, int], budget: Budget, days: int, gone: int, whole: int = WEEK
 ) -> dict[BudgetKind, Meter]:
     """A meter for each kind that has a target or minutes."""
     return {
-        kind: meter(spent.get(kind, 0), budget.kinds.get(kind), days, gone, kind in CEILINGS)
+        kind: meter(spent.get(kind, 0), budget.kinds.get(kind), days, gone, kind in CEILINGS, whole)
         for kind in BUDGET_KINDS
         if kind in budget.kinds or spent.get(kind, 0)
     }

@@ -58,7 +58,8 @@ def promises_of(
         values = {"on": plan.on, "kind": plan.kind}
         if plan.note:
             values["why"] = plan.note
-        yield Promise(plan.id, plan.on, Reason("plan_passed", values), plan.kind, plan.minutes)
+        # Whether it happened is a question; answering takes none of today's minutes.
+        yield Promise(plan.id, plan.on, Reason("plan_passed", values), plan.kind, 0)
 
 
 def owed_for(exchange: Exchange, follow_ups: Iterable[FollowUp]) -> Promise | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from store.config.settings import Settings
+from store.config.settings import WEEKDAYS, Settings
 from store.records.interaction import Interaction
 from store.records.kinds import BudgetKind, Kind
 from store.records.snapshot import Snapshot
@@ -62,7 +62,9 @@ class WeekView(msgspec.Struct, frozen=True, kw_only=True):
 
 def week_view(snapshot: Snapshot, ties: Ties) -> WeekView:
     """This week."""
-    return _week(snapshot, ties.calendar, ties.today, ties.week.values(), usual=ties.scene.minutes)
+    rest = rest_days(ties.settings)
+    usual = ties.scene.minutes
+    return _week(snapshot, ties.calendar, ties.today, ties.week.values(), usual=usual, rest=rest)
 
 
 def week_of(snapshot: Snapshot, today: date, settings: Settings, day: date) -> WeekView:
@@ -77,7 +79,14 @@ def week_of(snapshot: Snapshot, today: date, settings: Settings, day: date) -> W
             noted.setdefault(talk.kind, []).append(talk.minutes)
         if calendar.holds(talk.on):
             talks.append(talk)
-    return _week(snapshot, calendar, today, talks, usual=usual_minutes(noted, settings.minutes))
+    usual = usual_minutes(noted, settings.minutes)
+    return _week(snapshot, calendar, today, talks, usual=usual, rest=rest_days(settings))
+
+
+def rest_days(settings: Settings) -> frozenset[int]:
+    """Days of the week that are off; none where the user has left no day to work on."""
+    rest = {place for place, day in enumerate(WEEKDAYS) if not settings.work_days.get(day, True)}
+    return frozenset(rest) if len(rest) < len(WEEKDAYS) else frozenset()
 
 
 def running_timer(snapshot: Snapshot) -> TimeEntry | None:
@@ -97,6 +106,7 @@ def _week(
     talks: Iterable[Interaction],
     *,
     usual: dict[Kind, int],
+    rest: frozenset[int],
 ) -> WeekView:
     kept = tuple(talks)
     entries = [
@@ -105,10 +115,11 @@ def _week(
         if calendar.holds(each.on) and each.on <= today
     ]
     pauses, budget = snapshot.me.pauses, snapshot.me.budget
-    days = working_days(calendar.start, calendar.until, pauses)
-    gone = working_days(calendar.start, min(today, calendar.until), pauses)
+    ordinary = len(WEEKDAYS) - len(rest)
+    days = working_days(calendar.start, calendar.until, pauses, rest)
+    gone = working_days(calendar.start, min(today, calendar.until), pauses, rest)
     spent = spent_by_kind(kept, entries, usual)
-    whole = meter(sum(spent.values()), budget.total, days, gone)
+    whole = meter(sum(spent.values()), budget.total, days, gone, whole=ordinary)
     todays = spent_by_kind(
         (each for each in kept if each.on == today),
         (each for each in entries if each.on == today),
@@ -117,8 +128,9 @@ def _week(
     spent_today = sum(todays.values())
     share = 0
     if calendar.holds(today):
-        left = working_days(today, calendar.until, pauses)
-        # A day off has no share of its own, but the list may still be looked at.
+        # After the last working day of the week, what is left of it may be spent on a day off.
+        left = working_days(today, calendar.until, pauses, rest)
+        left = left or working_days(today, calendar.until, pauses)
         share = todays_share(whole.target or 0, whole.spent - spent_today, left)
     return WeekView(
         start=calendar.start,
@@ -132,7 +144,7 @@ def _week(
                 band=each.band,
                 ceiling=kind in CEILINGS,
             )
-            for kind, each in meters(spent, budget, days, gone).items()
+            for kind, each in meters(spent, budget, days, gone, ordinary).items()
         ),
         spent=whole.spent,
         target=whole.target or 0,

@@ -99,6 +99,17 @@ def test_days_off_do_not_accrue() -> None:
     assert meter(50, 140, 5, 4).pace == 80
 
 
+def test_days_off_in_every_week_leave_the_whole_target_to_the_others() -> None:
+    week = week_of(FRIDAY, "")
+    weekend = frozenset({5, 6})
+    assert working_days(week.start, week.until, (), weekend) == 5
+    assert working_days(week.start, FRIDAY, (), weekend) == 5
+    off = (Pause(start=FRIDAY, until=FRIDAY + timedelta(days=2)),)
+    assert working_days(week.start, week.until, off, weekend) == 4
+    assert meter(50, 120, 5, 4, whole=5).target == 120
+    assert meter(50, 120, 5, 4, whole=5).pace == 96
+
+
 def test_minutes_without_a_target_are_told_without_a_band() -> None:
     found = meters({"video": 30}, Budget(), 7, 5)
     assert (found["video"].spent, found["video"].target, found["video"].band) == (30, None, None)

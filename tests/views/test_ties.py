@@ -175,7 +175,7 @@ def test_the_week_holds_talks_and_other_time() -> None:
         "preparing": 15,
     }
     assert (week.spent, week.target, week.spent_today) == (56, 120, 31)
-    assert week.share == 35
+    assert week.share == 95
     assert week.left_today == 4
 
 
