@@ -176,7 +176,7 @@ def test_the_week_holds_talks_and_other_time() -> None:
     }
     assert (week.spent, week.target, week.spent_today) == (56, 120, 31)
     assert week.share == 95
-    assert week.left_today == 4
+    assert week.left_today == 64
 
 
 def test_nothing_at_all_is_no_trouble() -> None:
