@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import msgspec
@@ -60,13 +59,17 @@ def load(path: Path) -> Loaded:
 
 def _read(path: Path) -> dict[str, object]:
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
+        data = path.read_bytes()
     except FileNotFoundError:
         return {}
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise UsageProblem("bad_config", "config.unreadable", path=str(path), why=why) from error
+    # Most people have no file, and then the reader of TOML is not loaded.
+    import tomllib
+
+    try:
+        return tomllib.loads(data.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageProblem(
             "bad_config", "config.not_toml", path=str(path), why=str(error)

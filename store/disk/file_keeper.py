@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import socket
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,7 +50,7 @@ class FileKeeper:
         self._storage = SafeStorage(path)
         self._read_only = read_only
         self._patience = patience
-        self._session = f"{socket.gethostname()}:{os.getpid()}"
+        self._session = f"{os.uname().nodename}:{os.getpid()}"
         self._entries: list[Entry] | None = None
         self._mark: _Mark | None = None
         self._contents = empty()
