@@ -5,24 +5,30 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.reactive import var
+from textual.screen import Screen
 
 from store.actions.service import Service
 from store.config.settings import Settings
 from store.words.glyphs import ASCII, glyphs_for
+from store.words.message import Message
 from store.words.words import Words
 from tui.calm_app import CalmApp
 from tui.commands.command import PLACES
 from tui.commands.keymap import clashes, keys_from, textual_keymap
 from tui.drafts import Drafts
-from tui.requests import Request
+from tui.first_run import FirstRun
+from tui.requests import Finished, Request
+from tui.screens.people import People
 from tui.screens.place import Place
 from tui.screens.today import Today
+from tui.shape import classes_of
 from tui.stylesheets import stylesheets
 from tui.terminal import mouse_wanted, set_mouse
 from tui.writer import Arrived, Committed, Declined, Fresh, Job, Wanted, Writer, fresh_of
@@ -30,6 +36,10 @@ from widgets.header import Header
 
 LOOK_SECONDS = 1.0
 """How often the data file is looked at for changes of others."""
+
+
+PICTURE_AT_LATEST_SECONDS = 0.3
+"""The first picture waits for the first screen to be ready, but no longer than this."""
 
 
 class ArrosoirApp(CalmApp):
@@ -51,6 +61,7 @@ class ArrosoirApp(CalmApp):
         demo: bool = False,
         environment: Mapping[str, str] | None = None,
         state: Path | None = None,
+        config: Path | None = None,
     ) -> None:
         """Bind what the screens need.
 
@@ -61,6 +72,7 @@ class ArrosoirApp(CalmApp):
             demo: says so in the header.
             environment: for terminal, colours and mouse.
             state: the folder for drafts and reports; None keeps nothing.
+            config: where a change of language is remembered; None remembers nothing.
         """
         environment = {} if environment is None else environment
         super().__init__(words, environment, stylesheets(), state)
@@ -72,30 +84,58 @@ class ArrosoirApp(CalmApp):
         self.writer = Writer(self, service)
         self._mouse = mouse_wanted(settings.mouse, environment)
         self._last_key = 0.0
+        self._unpainted = ExitStack()
+        self._painted = False
+        self._people: People | None = None
         encoding = sys.__stderr__.encoding if sys.__stderr__ is not None else None
         glyphs = glyphs_for(settings.glyphs, environment, encoding)
-        self._glyphs = ASCII if glyphs == "ascii" else {}
+        self.glyphs = ASCII if glyphs == "ascii" else {}
+        self.first_run = FirstRun(self, config)
 
     @property
     def mouse(self) -> bool:
         """Whether to run with the mouse."""
         return self._mouse
 
+    def get_default_screen(self) -> Screen[None]:
+        """Today comes first; nothing is painted before it.
+
+        The welcome lies over a blank screen: Textual cannot switch from the default one.
+        """
+        self.fresh = fresh_of(self.service)
+        self._unpainted.enter_context(self.batch_update())
+        first = Screen[None]() if self.first_run.wanted else self.dashboard()
+        first.set_classes(classes_of(self.size))
+        return first
+
+    def dashboard(self) -> Place:
+        """Today, with the data at hand."""
+        today = Today(self.words, self.keys, self.drafts, self.glyphs)
+        return today.data_bind(ArrosoirApp.fresh, ArrosoirApp.curtain)
+
     def on_mount(self) -> None:
         """Draw the first screen, then look after terminal and data."""
         self.set_keymap(textual_keymap(self.keys))
-        self.fresh = fresh_of(self.service)
-        today = Today(self.words, self.keys, self.drafts, self._glyphs)
-        today.data_bind(ArrosoirApp.fresh, ArrosoirApp.curtain)
-        self.push_screen(today)
+        if self.first_run.wanted:
+            self.push_screen(self.first_run.welcome())
         self.begin_watch()
         self.set_interval(LOOK_SECONDS, self._look)
-        self.call_after_refresh(self._greet)
+        self.set_timer(PICTURE_AT_LATEST_SECONDS, self._paint)
 
-    def _greet(self) -> None:
+    def _paint(self) -> None:
+        """One picture, once all panes have their rows: Textual would send five."""
+        if not self._painted:
+            self._painted = True
+            self.screen.refresh()
+            self._unpainted.close()
+            self.greet()
+
+    def greet(self) -> None:
+        """Say what there is to say at the beginning."""
         place = self._place()
         if place is None:
             return
+        place.say(self.first_run.offer(), "dim")
         place.query_one(Header).mark = self.words.say("tui.demo") if self.demo else ""
         for id in self.keys.unknown:
             place.say(self.words.say("tui.keys.unknown", id=id), "attention")
@@ -128,8 +168,12 @@ class ArrosoirApp(CalmApp):
     def _arrived(self, event: Arrived) -> None:
         self.fresh = event.fresh
         place = self._place()
-        if place is not None and event.elsewhere:
+        if place is None:
+            return
+        if event.elsewhere:
             place.query_one(Header).news = self.words.say("tui.news")
+        elif isinstance(place, Today):
+            place.say(self.first_run.offer(), "dim")
 
     @on(Declined)
     def _declined(self, event: Declined) -> None:
@@ -152,24 +196,63 @@ class ArrosoirApp(CalmApp):
 
     # Commands of the program ------------------------------------------------------------------
 
+    @on(Finished)
+    async def _finished(self, event: Finished) -> None:
+        await self.first_run.finished(event)
+
     @on(Request)
-    def _requested(self, event: Request) -> None:
+    async def _requested(self, event: Request) -> None:
+        if await self.first_run.requested(event.what):
+            return
         if event.what == "quit":
             self.end(0)
+        elif event.what == "paint":
+            self.call_later(self._paint)
         elif event.what == "curtain":
             self.curtain = not self.curtain
         elif event.what == "mouse":
             self._flip_mouse()
+        elif event.what == "people":
+            self._open_people()
+        elif event.what == "today":
+            self._back_to_today()
         else:
             self.writer.look()
             self.screen.refresh(layout=True)
             self._say("tui.reread")
+
+    def _open_people(self) -> None:
+        """The list of people over Today; it stays as it was left."""
+        if self._people is None:
+            mark = self.words.say("tui.demo") if self.demo else ""
+            people = People(self.words, self.keys, self.drafts, self.glyphs, mark)
+            people.set_classes(classes_of(self.size))
+            self._people = people.data_bind(ArrosoirApp.fresh, ArrosoirApp.curtain)
+            self.install_screen(self._people, "people")
+        if self.screen is not self._people:
+            self.push_screen(self._people)
+
+    def _back_to_today(self) -> None:
+        if self.screen is self._people:
+            self.pop_screen()
 
     def _flip_mouse(self) -> None:
         self._mouse = not self._mouse
         if self._driver is not None and not self.is_headless:
             set_mouse(self._driver, self._mouse)
         self._say("tui.mouse.on" if self._mouse else "tui.mouse.off")
+
+    def say(self, message: Message, *, undoable: bool = False) -> None:
+        """Say something on the screen that is shown."""
+        place = self._place()
+        if place is not None:
+            place.tell(message, self.service.today(), undoable, Job(run=Service.undo))
+
+    def take_over(self, service: Service) -> None:
+        """Go on with the invented network instead of the user's own."""
+        self.service, self.demo, self.state = service, True, None
+        self.writer = Writer(self, service)
+        self.fresh = fresh_of(service)
 
     def _say(self, id: str) -> None:
         place = self._place()

@@ -24,10 +24,8 @@ STATUS = 1
 
 def report_text(error: BaseException | None) -> str:
     """The report of an error: types and places, no values and no messages."""
-    lines = [
-        f"arrosoir, Python {platform.python_version()}, Textual {textual.__version__}, "
-        f"{platform.system()}"
-    ]
+    python, system = platform.python_version(), platform.system()
+    lines = [f"arrosoir, Python {python}, Textual {textual.__version__}, {system}"]
     for each in _chain(error):
         lines.append("")
         lines.extend(_frames(each))
@@ -65,7 +63,7 @@ def write_report(error: BaseException | None, folder: Path, now: datetime) -> Pa
 
 
 def tell(line: str) -> None:
-    """Say one line on the terminal, after it was restored; a terminal that is gone is no trouble."""
+    """Say one line on the restored terminal; one that is gone is no trouble."""
     stream = sys.__stderr__
     if stream is None:
         return

@@ -9,12 +9,10 @@ import sys
 from store.actions.commit import Keeper
 from store.words.message import Problem
 from store.words.words import Words
+from tui.calm_line import calm_line
 from tui.cli.answer import plain
-from tui.cli.main import CommandLine, Opening
-from tui.composition import compose
-
-DEMO_PEOPLE = 150
-DEMO_SEED = 1
+from tui.composition import Wish, compose
+from tui.opening import Opening, early_language, screen_options, wish_of
 
 
 def main() -> None:
@@ -23,23 +21,38 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> int:
+    options = screen_options(arguments)
+    if options is None:
+        return _command(arguments)
+    words = Words(early_language(arguments, os.environ))
+    try:
+        wish: Wish = wish_of(options)
+    except Problem as refused:
+        return _refused(refused, words)
+    return _screen(Opening(wish=wish, demo=bool(options["demo"]), words=words))
+
+
+def _command(arguments: list[str]) -> int:
     # A command lives for a moment and makes many small objects that all stay: collecting finds
     # nothing and takes a fifth of the time.
     gc.disable()
+    from tui.cli.main import CommandLine
+
     try:
         outcome = CommandLine(arguments).run()
-        if isinstance(outcome, Opening):
-            gc.enable()
-            return _screen(outcome)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us has gone (`arrosoir today | head`): nothing is left to say.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    if isinstance(outcome, Opening):
+        gc.enable()
+        return _screen(outcome)
     return outcome
 
 
 def _screen(opening: Opening) -> int:
+    os.environ.update(calm_line(os.environ))
     from tui.terminal import terminal_problem
 
     problem = terminal_problem(os.environ, sys.stdin.isatty() and sys.stderr.isatty())
@@ -55,13 +68,10 @@ def _screen(opening: Opening) -> int:
 
 
 def _demo_keeper(opening: Opening) -> Keeper:
-    from store.actions.demo.network import demo_snapshot
     from store.clock import system_clock
-    from store.disk.memory_keeper import MemoryKeeper
+    from tui.demo import demo_keeper
 
-    today = opening.wish.today or system_clock().date()
-    language = opening.words.language
-    return MemoryKeeper(demo_snapshot(DEMO_PEOPLE, DEMO_SEED, today, language))
+    return demo_keeper(opening.wish.today or system_clock().date(), opening.words.language)
 
 
 def _refused(problem: Problem, words: Words) -> int:

@@ -27,7 +27,9 @@ SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 STATUS_OF_SIGNAL = 128
 """Exit status of a program ended by a signal, as shells give it: 128 plus its number."""
 
-RESTORE = "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+RESTORE = (
+    "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+)
 """Leaves paste, mouse, keyboard, alternate screen and focus modes; shows the cursor."""
 
 

@@ -6,7 +6,26 @@ from typing import Literal
 
 from textual.message import Message
 
-What = Literal["quit", "curtain", "mouse", "reread"]
+from store.words.message import Message as Sentence
+
+What = Literal[
+    "quit",
+    "curtain",
+    "mouse",
+    "reread",
+    "paint",
+    "import",
+    "sort",
+    "demo",
+    "five",
+    "language",
+    "home",
+    "today",
+    "people",
+]
+"""`paint`: the screen is ready to be seen for the first time.
+
+`home`: go on to the dashboard. `language`: the other of the two."""
 
 
 class Request(Message):
@@ -16,3 +35,22 @@ class Request(Message):
         """Say what."""
         super().__init__()
         self.what: What = what
+
+
+class Finished(Message):
+    """A screen that asks is done; to be closed."""
+
+    def __init__(
+        self, said: Sentence | None, *, undoable: bool = False, sort: bool = False
+    ) -> None:
+        """Say how it ended.
+
+        Args:
+            said: for the screen below; None where there is nothing to say.
+            undoable: whether `u` takes back what it tells.
+            sort: whether to go on with sorting, where there is anybody to sort.
+        """
+        super().__init__()
+        self.said = said
+        self.undoable = undoable
+        self.sort = sort

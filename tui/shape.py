@@ -47,3 +47,10 @@ def one_pane(shape: Shape) -> bool:
 def roomy(size: Size) -> bool:
     """Whether there is room for long titles and blank lines."""
     return size.width >= 100 and size.height >= 30
+
+
+def classes_of(size: Size) -> set[str]:
+    """The classes that Textual's breakpoints will set, for a first picture that is right."""
+    width = max(each for each in WIDTHS if each[0] <= size.width)[1]
+    height = max(each for each in HEIGHTS if each[0] <= size.height)[1]
+    return {width, height}

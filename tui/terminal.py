@@ -7,17 +7,11 @@ from typing import Any
 
 from textual.driver import Driver
 
+from store.config.explain import over_ssh
 from store.words.message import Problem
-
-SSH_MARKS = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
 
 TITLE = "arrosoir"
 """The title of the terminal's window: never a name."""
-
-
-def over_ssh(environment: Mapping[str, str]) -> bool:
-    """Whether the terminal is at the other end of a line."""
-    return any(environment.get(mark) for mark in SSH_MARKS)
 
 
 def terminal_problem(environment: Mapping[str, str], isatty: bool) -> Problem | None:
@@ -61,8 +55,3 @@ def title_sequence() -> str:
 def untitle_sequence() -> str:
     """Gives the window the title it had (xterm, CSI 23 t)."""
     return "\x1b[23;2t"
-
-
-def calm_line(environment: Mapping[str, str]) -> dict[str, str]:
-    """Variables to set before Textual is imported, so that little is sent over SSH."""
-    return {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_FPS": "30"} if over_ssh(environment) else {}

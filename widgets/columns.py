@@ -40,7 +40,8 @@ class Columns(Sheet, can_focus=False):
 
     @property
     def _count(self) -> int:
-        return 2 if self.inner_width >= TWO_FROM else 1
+        many = len(self._entries) > self.inner_height
+        return 2 if many and self.inner_width >= TWO_FROM else 1
 
     def turn(self, by: int) -> None:
         """Turn the page."""

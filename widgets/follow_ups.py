@@ -85,7 +85,7 @@ class FollowUps(LineList[FollowUpRow]):
 
     def _tail(self, row: FollowUpRow, width: int) -> tuple[Piece, ...]:
         if row.due:
-            return (Piece(row.due, "attention" if row.sign_tone == "attention" else "dim"),)
+            return (Piece(row.due, "dim"),)
         if row.band is None:
             return ()
         glyph = band_piece(row.band)

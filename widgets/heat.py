@@ -54,33 +54,33 @@ class Heat(Sheet):
         super().__init__(id=id, classes=classes)
         self._picture = NOTHING
         self._lines: list[Line] = []
+        self._laid_out_for: tuple[int, int] | None = None
 
     def show(self, picture: HeatPicture) -> None:
         """Show another picture; repaints the lines that changed."""
         if picture == self._picture:
             return
         self._picture = picture
-        self._redraw()
-
-    def on_resize(self) -> None:
-        """Lay out anew."""
-        self._redraw()
-
-    def _redraw(self) -> None:
-        before, self._lines = self._lines, self._laid_out()
+        self._laid_out_for = None
+        before, lines = self._lines, self._arranged()
         for y in range(self.inner_height):
-            if before[y : y + 1] != self._lines[y : y + 1]:
+            if before[y : y + 1] != lines[y : y + 1]:
                 self.refresh_inner(y)
+
+    def _arranged(self) -> list[Line]:
+        """The lines for the present size, worked out once."""
+        size = self.inner_width, self.inner_height
+        if size != self._laid_out_for:
+            self._lines = self._laid_out()
+            self._laid_out_for = size
+        return self._lines
 
     def _laid_out(self) -> list[Line]:
         picture, width, height = self._picture, self.inner_width - 2, self.inner_height
         if not picture.lanes:
             return [Line((Piece(f" {picture.empty}", "dim"),))] if picture.empty else []
         lanes = [self._lane(lane, width) for lane in picture.lanes]
-        notes = [
-            Line((Piece(f" {label}  ", "dim"), Piece(text)))
-            for label, text in picture.notes
-        ]
+        notes = [Line((Piece(f" {label}  ", "dim"), Piece(text))) for label, text in picture.notes]
         legend = [self._legend(width)]
         for lines in (
             [*lanes, BLANK, *legend, BLANK, *notes],
@@ -108,4 +108,5 @@ class Heat(Sheet):
 
     def line_at(self, y: int) -> Line:
         """A line of the picture."""
-        return self._lines[y] if y < len(self._lines) else BLANK
+        lines = self._arranged()
+        return lines[y] if y < len(lines) else BLANK

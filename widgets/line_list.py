@@ -7,6 +7,7 @@ held key bearable over SSH.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
@@ -108,10 +109,10 @@ class LineList(Sheet, Generic[R]):
         """Show other rows; the cursor stays on its id, else goes to what followed it."""
         before_rows, before_top, before_at = self._rows, self._top, self._at
         before = self.key
-        keys = [self.key_of(row) for row in rows]
+        keys = self.keys_of(rows)
         target = self._survivor(keys)
         self._rows, self._keys = rows, keys
-        self._marks &= {key for key in keys if key is not None}
+        self._marks = self.marks_kept(keys)
         self._at = keys.index(target) if target is not None else self._first()
         self._keep_in_view()
         if self._top != before_top:
@@ -120,6 +121,14 @@ class LineList(Sheet, Generic[R]):
             self._refresh_changed(before_rows, before_at)
         if self.key != before:
             self._tell()
+
+    def keys_of(self, rows: Sequence[R]) -> list[str | None]:
+        """The ids of rows."""
+        return [self.key_of(row) for row in rows]
+
+    def marks_kept(self, keys: Sequence[str | None]) -> set[str]:
+        """The marks that stay when other rows are shown: those of rows that are still there."""
+        return self._marks & {key for key in keys if key is not None}
 
     def _survivor(self, keys: Sequence[str | None]) -> str | None:
         here = self.key
@@ -180,9 +189,9 @@ class LineList(Sheet, Generic[R]):
     @property
     def key_after(self) -> str | None:
         """The id on which the cursor stands once this row is done."""
-        following = [key for key in self._keys[self._at + 1 :] if key is not None]
-        ahead = [key for key in self._keys[: max(0, self._at)] if key is not None]
-        return following[0] if following else (ahead[-1] if ahead else None)
+        after = range(self._at + 1, len(self._keys))
+        before = range(self._at - 1, -1, -1)
+        return next((key for i in chain(after, before) if (key := self._keys[i]) is not None), None)
 
     def _go(self, at: int) -> None:
         if at == self._at or at < 0:
@@ -201,7 +210,9 @@ class LineList(Sheet, Generic[R]):
     def _refresh_reach(self, y: int) -> None:
         if 0 <= y < self.inner_height:
             left = 1 if self.framed else 0
-            self.refresh(Region(left, y + 1, min(self.inner_width, self.reach(self.inner_width)), 1))
+            self.refresh(
+                Region(left, y + 1, min(self.inner_width, self.reach(self.inner_width)), 1)
+            )
 
     def _keep_in_view(self) -> None:
         height = self.list_height
@@ -266,25 +277,27 @@ class LineList(Sheet, Generic[R]):
         here = index == self._at
         lead = f" {CURSOR if here else ' '}{MARK if key in self._marks else ' '}"
         body = self.line_of(row, max(0, width - 3))
-        tone: Tone = "accent" if here else "text"
-        whole = Line((Piece(lead, tone), *body.left), body.right)
+        pointer: Tone = "accent" if here else "text"
+        whole = Line((Piece(lead, pointer), *body.left), body.right)
         segments = paint(whole, width, self.style_of, self.glyphs)
         if not here:
             return segments
-        over = self.style_of("cursor" if self.has_focus else "cursor-away")
+        tone = self.style_of("cursor" if self.has_focus else "cursor-away")
+        over = Style(bgcolor=tone.bgcolor, bold=tone.bold, reverse=tone.reverse)
         return _overlaid(segments, min(width, self.reach(width)), over)
 
     # Events -----------------------------------------------------------------------------------
 
     def on_focus(self) -> None:
         """Show the focus and put the terminal's cursor on the row."""
-        super().on_focus()
         self.place_cursor()
 
     def on_resize(self) -> None:
         """Keep the cursor in view on another size."""
+        top = self._top
         self._keep_in_view()
-        self.refresh()
+        if self._top != top:
+            self.refresh()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel moves the cursor."""

@@ -18,29 +18,32 @@ class Prose(Sheet):
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._held: Line | None = None
         self._lines: list[Line] = []
+        self._laid_out_for: tuple[int, int] | None = None
         self._from = 0
 
     def show(self, paragraphs: tuple[Paragraph, ...], *, closing: Line | None = None) -> None:
         """Show other text from its beginning; the same text keeps its place."""
         if paragraphs == self._paragraphs and closing == self._held:
             return
+        scrolled = self._from
         if paragraphs != self._paragraphs:
             self._from = 0
         self._paragraphs, self._held = paragraphs, closing
         before = self._lines
-        self._lay_out()
-        if self._from:
+        self._laid_out_for = None
+        lines = self._wrapped()
+        if scrolled:
             self.refresh()
             return
         for y in range(self.inner_height):
             old = before[y] if y < len(before) else BLANK
-            new = self._lines[y] if y < len(self._lines) else BLANK
+            new = lines[y] if y < len(lines) else BLANK
             if old != new or y == self.inner_height - 1:
                 self.refresh_inner(y)
 
     def scroll_text(self, by: int) -> None:
         """Move the text by so many lines."""
-        furthest = max(0, len(self._lines) - self._text_height)
+        furthest = max(0, len(self._wrapped()) - self._text_height)
         start = max(0, min(furthest, self._from + by))
         if start != self._from:
             self._from = start
@@ -50,24 +53,24 @@ class Prose(Sheet):
     def _text_height(self) -> int:
         return max(0, self.inner_height - (1 if self._held is not None else 0))
 
-    def _lay_out(self) -> None:
-        width = max(0, self.inner_width - 2)
-        self._lines = laid_out(self._paragraphs, width, self._text_height)
+    def _wrapped(self) -> list[Line]:
+        """The lines for the present size, worked out once."""
+        size = max(0, self.inner_width - 2), self._text_height
+        if size != self._laid_out_for:
+            self._lines = laid_out(self._paragraphs, *size)
+            self._laid_out_for = size
+            self._from = min(self._from, max(0, len(self._lines) - size[1]))
+        return self._lines
 
     def line_at(self, y: int) -> Line:
         """A line of the text, or the closing one."""
         if self._held is not None and y == self.inner_height - 1:
             return _inset(self._held)
+        lines = self._wrapped()
         index = y + self._from
-        more = y == self._text_height - 1 and index < len(self._lines) - 1
-        found = self._lines[index] if index < len(self._lines) else BLANK
+        more = y == self._text_height - 1 and index < len(lines) - 1
+        found = lines[index] if index < len(lines) else BLANK
         return _inset(found, more)
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self._lay_out()
-        self._from = 0
-        self.refresh()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel scrolls."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
@@ -34,6 +34,8 @@ class Sheet(Widget, can_focus=True):
         """Make an empty sheet."""
         super().__init__(id=id, classes=classes)
         self._styles: dict[Tone, Style] = {}
+        self._strips: dict[int, Strip] = {}
+        self._strips_for: Size | None = None
 
     @property
     def inner_width(self) -> int:
@@ -60,7 +62,47 @@ class Sheet(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """Forget styles of the theme before."""
         self._styles.clear()
+        self._strips.clear()
         super().notify_style_update()
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Repaint some lines, or all."""
+        if not regions:
+            self._strips.clear()
+        for region in regions:
+            for y in region.line_range:
+                self._strips.pop(y, None)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines asked for, filtered for the terminal.
+
+        A sheet has neither border nor padding, so Textual's cache of styles, which costs most of a
+        key, is not needed.
+        """
+        if self.size != self._strips_for:
+            self._strips.clear()
+            self._strips_for = self.size
+        strips = [self._strip(y) for y in crop.line_range]
+        if crop.column_span != (0, self.size.width):
+            return [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips
+
+    def _strip(self, y: int) -> Strip:
+        strip = self._strips.get(y)
+        if strip is None:
+            strip = self.render_line(y)
+            background = self.background_colors[1]
+            for each in self.get_line_filters():
+                strip = strip.apply_filter(each, background)
+            self._strips[y] = strip
+        return strip
 
     def render_line(self, y: int) -> Strip:
         """One line of the whole, frame included."""
@@ -107,14 +149,6 @@ class Sheet(Widget, can_focus=True):
         if 0 <= y < self.inner_height:
             left = 1 if self.framed else 0
             self.refresh(Region(left, y + 1, self.inner_width, 1))
-
-    def on_focus(self) -> None:
-        """The frame shows the focus."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The frame shows that the focus left."""
-        self.refresh()
 
     def watch_title(self) -> None:
         """Repaint the upper edge."""

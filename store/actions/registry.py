@@ -20,6 +20,7 @@ from store.actions.pass_over import PASS
 from store.actions.pause import PAUSE
 from store.actions.snooze import SNOOZE
 from store.actions.sort import END_SORTING, SORT
+from store.actions.trait import TRAIT
 
 _LISTED = (
     ADD,
@@ -30,6 +31,7 @@ _LISTED = (
     DONE,
     SNOOZE,
     PASS,
+    TRAIT,
     FADE,
     PAUSE,
     DECEASED,

@@ -57,6 +57,10 @@ class Service:
         self._ties: Ties | None = None
         self._tied: Snapshot | None = None
 
+    def beside(self, keeper: Keeper) -> Service:
+        """A service over other data; actions, time, chance and settings are the same."""
+        return Service(keeper, self._actions, self._clock, self._new_id, self.settings)
+
     @property
     def snapshot(self) -> Snapshot:
         """The newest snapshot seen."""

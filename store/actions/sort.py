@@ -39,6 +39,8 @@ class EndSorting(Params, frozen=True, kw_only=True):
 def sort(snapshot: Snapshot, params: Sort, context: Context) -> Outcome:
     """Both answers about one person; whatever they are, nobody is asked about twice.
 
+    Whoever sorts wants to go on: a sorting that was ended is taken up again.
+
     Raises:
         UnknownProblem: where the person is not known.
     """
@@ -53,7 +55,9 @@ def sort(snapshot: Snapshot, params: Sort, context: Context) -> Outcome:
             changes.append(make(told_interaction(key, on, context)))
     sorting = snapshot.me.sorting
     if key not in sorting.asked:
-        asked = msgspec.structs.replace(sorting, asked=(*sorting.asked, key), last=context.today)
+        asked = msgspec.structs.replace(
+            sorting, asked=(*sorting.asked, key), last=context.today, wanted=True
+        )
         changes.append(me_change(snapshot, sorting=asked))
     return Outcome(
         change_set=ChangeSet(tuple(changes)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 import msgspec
@@ -28,6 +28,7 @@ def import_paths(
     today: date,
     progress: Progress | None = None,
     only_format: str | None = None,
+    found: Callable[[int], None] | None = None,
 ) -> Plan:
     """Plan the import of files and folders, read one at a time.
 
@@ -40,14 +41,26 @@ def import_paths(
         progress: told, before each file and at the end, how many are done, of how many, and the
             path of the next one.
         only_format: the one format to read; other files of a folder are left out.
+        found: told, after each file, how many people the files have held so far.
 
     Raises:
         UsageProblem: where there is no format of that name.
     """
     source = Source(paths, snapshot, progress, only_format)
-    plan = plan_import(snapshot, source.readings(), how, new_id, today)
+    readings = source.readings()
+    if found is not None:
+        readings = _counted(readings, found)
+    plan = plan_import(snapshot, readings, how, new_id, today)
     refused = (*source.refused, *plan.refused)
     return msgspec.structs.replace(plan, refused=refused, files=source.files)
+
+
+def _counted(readings: Iterator[Reading], found: Callable[[int], None]) -> Iterator[Reading]:
+    people = 0
+    for reading in readings:
+        people += len(reading.people)
+        found(people)
+        yield reading
 
 
 def plan_import(

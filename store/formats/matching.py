@@ -87,12 +87,9 @@ class PeopleIndex:
         email = self._find_by_email(card, claim)
         if email.person is not None:
             return email
-        for key in keys_of(card):
-            found = self._keyed(key)
-            if found is not None:
-                if self._is_other_card(card, found, claim):
-                    return Match(by="none", like=found)
-                return Match(by="link", person=found)
+        link = self._find_by_link(card, claim)
+        if link.person is not None or link.like is not None:
+            return link
         name = self._find_by_name(card, claim)
         if name.person is None and name.like is None:
             return email
@@ -126,6 +123,17 @@ class PeopleIndex:
                     and not self._is_other_card(card, id, claim)
                 ):
                     return Match(by="email", person=id)
+                like = like or id
+        return Match(by="none", like=like)
+
+    def _find_by_link(self, card: Person, claim: tuple[int, str]) -> Match:
+        like: PersonId | None = None
+        for key in keys_of(card):
+            for id in (self._by_source.get(key), self._by_link.get(key)):
+                if id is None:
+                    continue
+                if not self._is_other_card(card, id, claim):
+                    return Match(by="link", person=id)
                 like = like or id
         return Match(by="none", like=like)
 

@@ -34,6 +34,21 @@ class Hit(msgspec.Struct, frozen=True):
     """Field and value, one for each word and each narrowing; long values are cut."""
 
 
+class Ranking(msgspec.Struct, frozen=True, eq=False):
+    """Everybody found, the best first; what matched is told for one person at a time.
+
+    Telling it costs more than finding, and a list on a screen shows twenty people of thousands.
+    """
+
+    ids: tuple[PersonId, ...]
+    words: tuple[str, ...] = ()
+    near: Near = {}
+
+    def matched(self, person: Person) -> Matched:
+        """Field and value, one for each word of the query; long values are cut."""
+        return _matched(person, self.words, self.near, EVERYBODY)
+
+
 class Finder:
     """Finds people, and keeps the words of all for the next keystroke."""
 
@@ -69,26 +84,41 @@ class Finder:
             narrowing: what has to hold besides.
             limit: how many at most; None is all.
         """
+        words, near, ranked = self._ranked(snapshot, query, narrowing, limit)
+        people = self._index.people
+        return tuple(
+            Hit(people[id], round(score, 4), _matched(people[id], words, near, narrowing))
+            for id, score in ranked
+        )
+
+    def rank(self, snapshot: Snapshot, query: str, narrowing: Narrowing = EVERYBODY) -> Ranking:
+        """All that `find` finds, for lists that are looked at page by page."""
+        words, near, ranked = self._ranked(snapshot, query, narrowing, None)
+        return Ranking(tuple(id for id, _ in ranked), tuple(words), near)
+
+    def _ranked(
+        self, snapshot: Snapshot, query: str, narrowing: Narrowing, limit: int | None
+    ) -> tuple[list[str], Near, list[tuple[PersonId, float]]]:
         self.learn(snapshot)
         words = list(dict.fromkeys(words_of(query)))
         if query.strip() and not words:
             # Signs alone are no wish for everybody.
-            return ()
+            return words, {}, []
         allowed = self._allowed(narrowing)
         index = self._index
         near = {word: index.near(word) for word in words if not index.begins(word)}
         scores = self._scored(words, near, allowed)
-        hits = self._hits(words, near, scores, narrowing, limit)
-        if len(scores) >= FEW or not words or (limit is not None and len(hits) >= limit):
-            return hits
+        found = self._ordered(scores, limit)
+        if len(scores) >= FEW or not words or (limit is not None and len(found) >= limit):
+            return words, near, found
         more = {word: index.near(word) for word in words if word not in near}
         if not any(more.values()):
-            return hits
+            return words, near, found
         near |= more
         others = self._scored(words, near, allowed)
         others = {id: score for id, score in others.items() if id not in scores}
-        room = None if limit is None else limit - len(hits)
-        return hits + self._hits(words, near, others, narrowing, room)
+        room = None if limit is None else limit - len(found)
+        return words, near, found + self._ordered(others, room)
 
     def _allowed(self, narrowing: Narrowing) -> frozenset[PersonId] | None:
         """Who fits a narrowing; None is everybody."""
@@ -127,21 +157,11 @@ class Finder:
         whole = score >= WHOLE_WORD and words_of(self._index.people[id].name) == name.split()
         return 1.0 if whole else score
 
-    def _hits(
-        self,
-        words: Iterable[str],
-        near: Near,
-        scores: Scores,
-        narrowing: Narrowing,
-        limit: int | None,
-    ) -> tuple[Hit, ...]:
-        names, people = self._index.names, self._index.people
+    def _ordered(self, scores: Scores, limit: int | None) -> list[tuple[PersonId, float]]:
+        names = self._index.names
         ranks = ((-score, names[id], id) for id, score in scores.items())
         ordered = sorted(ranks) if limit is None else nsmallest(max(limit, 0), ranks)
-        return tuple(
-            Hit(people[id], round(-rank, 4), _matched(people[id], words, near, narrowing))
-            for rank, _, id in ordered
-        )
+        return [(id, -rank) for rank, _, id in ordered]
 
 
 def _matched(person: Person, words: Iterable[str], near: Near, narrowing: Narrowing) -> Matched:

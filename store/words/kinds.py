@@ -24,6 +24,7 @@ _ACTION_IDS: dict[str, str] = {
     "done": "action.done",
     "snooze": "action.snooze",
     "pass": "action.pass",
+    "trait": "action.trait",
     "fade": "action.fade",
     "pause": "action.pause",
     "deceased": "action.deceased",

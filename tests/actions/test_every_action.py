@@ -25,6 +25,7 @@ from store.actions.pause import PauseClock
 from store.actions.registry import ACTIONS
 from store.actions.snooze import Snooze
 from store.actions.sort import EndSorting, Sort
+from store.actions.trait import WHATS, SetTrait
 from store.config.settings import Settings
 from store.records.change import ChangeSet, make
 from store.records.circle import Circle
@@ -91,6 +92,13 @@ PARAMS: dict[str, st.SearchStrategy[Params]] = {
     "done": st.builds(MarkDone, row=rows, kind=st.sampled_from([None, "call"])),
     "snooze": st.builds(Snooze, row=rows, until=coming_days),
     "pass": st.builds(Pass, row=rows),
+    "trait": st.builds(
+        SetTrait,
+        person=person_ids,
+        what=st.sampled_from(WHATS),
+        value=st.one_of(text, st.sampled_from(["INSA Lyon 2004-2009", "past:Lyon"])),
+        remove=st.booleans(),
+    ),
     "fade": st.builds(Fade, person=person_ids, back=st.booleans()),
     "pause": st.builds(
         PauseClock,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widget import Widget
 
 from store.actions.registry import ACTIONS
 from store.actions.service import Service
@@ -18,9 +22,10 @@ from store.records.person import City, Person
 from store.records.record import Record
 from store.records.snapshot import Snapshot, snapshot_of
 from store.words.words import Words
-from textual.pilot import Pilot
-from textual.widget import Widget
 from tui.app import ArrosoirApp
+from tui.screens.today import Today
+
+Today.detail_seconds = 0.0
 
 TODAY = date(2026, 11, 20)
 """A Friday."""
@@ -94,11 +99,13 @@ def app_over(
     language: Language = "en",
     settings: Settings | None = None,
     state: Path | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> ArrosoirApp:
     """The program over a network."""
     settings = settings or Settings(glyphs="blocks")
     service = service_over(snapshot, settings)
-    return ArrosoirApp(service, Words(language), settings, state=state)
+    words = Words(language)
+    return ArrosoirApp(service, words, settings, environment=environment, state=state)
 
 
 def lines(app: ArrosoirApp) -> list[str]:

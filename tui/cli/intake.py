@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from store.actions.action import Outcome
-from store.clock import fresh_id
 from store.words.message import Message, Refusal, UsageProblem
 from tui.cli.answer import Answer
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb, positional
+from tui.intake import commit_plan, imported_message, read_plan
 
 if TYPE_CHECKING:
     from store.formats.plan import ImportHow, Plan
@@ -23,7 +21,6 @@ SHOWN = 20
 def _import(session: Session, given: Given) -> Answer:
     """Read, plan, ask where the plan is a big one, commit as one step of undo."""
     # The formats take longer to load than the other commands take to run.
-    from store.formats.intake import import_paths
     from store.formats.plan import needs_confirmation
 
     names = given.get("paths")
@@ -32,21 +29,16 @@ def _import(session: Session, given: Given) -> Answer:
     if not isinstance(names, list | tuple) or not names:
         raise UsageProblem("missing_parameter", "problem.missing_parameter", name="paths")
     service = session.service
-    plan = import_paths(
-        [str(Path(str(name)).expanduser()) for name in names],
-        service.snapshot,
+    plan = read_plan(
+        service,
+        [str(name) for name in names],
         _how(given),
-        fresh_id,
-        session.today,
-        progress=None,
         only_format=cast("str | None", given.get("format")),
     )
     if not given.get("dry_run") and plan.change_set:
         if needs_confirmation(plan, service.snapshot) and not given.get("yes"):
             _confirm(session, plan)
-        said = Message("said.imported", _counts(plan))
-        outcome = Outcome(change_set=plan.change_set, id="", about=str(len(plan.new)), said=said)
-        service.commit("import", outcome)
+        commit_plan(service, plan)
     return _told(session, plan)
 
 
@@ -75,15 +67,11 @@ def _confirm(session: Session, plan: Plan) -> None:
     raise Refusal("needs_confirmation", "problem.needs_confirmation", **values)
 
 
-def _counts(plan: Plan) -> dict[str, object]:
-    return {"new": len(plan.new), "changed": len(plan.changed), "same": len(plan.same)}
-
-
 def _told(session: Session, plan: Plan) -> Answer:
     from store.formats.plan import plan_answer
 
     value = plan_answer(plan, session.words)
-    lines = [session.tell(Message("said.imported", _counts(plan)))]
+    lines = [session.tell(imported_message(plan))]
     for refused in plan.refused[:SHOWN]:
         place = f"{refused.file}:{refused.line}" if refused.line else refused.file
         lines.append(f"  {place}: {session.tell(refused.why)}")

@@ -6,18 +6,12 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import date
-from pathlib import Path
 
 import click
-import msgspec
 
-from store.config import paths
-from store.config.load import load
-from store.records.kinds import LANGUAGES, Language
 from store.records.record import Json
 from store.words.message import Problem, UsageProblem
-from store.words.words import Words, language_of
+from store.words.words import Words
 from tui.cli.answer import Answer, encoded, plain
 from tui.cli.batch import run_batch
 from tui.cli.errands import ERRANDS, Surroundings
@@ -28,18 +22,11 @@ from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb
 from tui.cli.writes import WRITES
 from tui.composition import Program, Wish, compose
+from tui.opening import Opening, early_language, wish_of
 
 VERBS: Mapping[str, Verb] = {verb.name: verb for verb in (*READS, *WRITES, IMPORT)}
 
 BATCH = "batch"
-
-
-class Opening(msgspec.Struct, frozen=True, kw_only=True):
-    """What the words before a command ask for, when no command follows: the screen."""
-
-    wish: Wish
-    demo: bool
-    words: Words
 
 
 class CommandLine:
@@ -48,7 +35,7 @@ class CommandLine:
     def __init__(self, arguments: Sequence[str]) -> None:
         """Take the arguments, without the program's name."""
         self._arguments = list(arguments)
-        self._words = Words(early_language(self._arguments))
+        self._words = Words(early_language(self._arguments, os.environ))
         self._wish = Wish()
         self._json = "--json" in self._arguments
         self._status = 0
@@ -81,7 +68,7 @@ class CommandLine:
 
             click.echo(f"arrosoir {version('arrosoir')}")
             return
-        self._wish = _wish(given)
+        self._wish = wish_of(given)
         self._words = Words(self._wish.lang or self._words.language)
         if click.get_current_context().invoked_subcommand is None:
             self._opening = Opening(wish=self._wish, demo=bool(given["demo"]), words=self._words)
@@ -148,38 +135,3 @@ def _offered() -> dict[str, tuple[str, Sequence[Parameter]]]:
     for errand in ERRANDS:
         offered[errand.name] = (errand.help, errand.parameters)
     return offered
-
-
-def _wish(given: Mapping[str, object]) -> Wish:
-    lang, today, data = given["lang"], given["today"], given["data"]
-    if lang is not None and lang not in LANGUAGES:
-        raise UsageProblem("usage", "problem.unknown_language", lang=lang)
-    try:
-        day = None if today is None else date.fromisoformat(str(today))
-    except ValueError as error:
-        raise UsageProblem("bad_date", "date.unreadable", text=today) from error
-    return Wish(
-        data=None if data is None else Path(str(data)).expanduser(),
-        lang=next((each for each in LANGUAGES if each == lang), None),
-        today=day,
-        read_only=bool(given["read_only"]),
-    )
-
-
-def early_language(arguments: Sequence[str]) -> Language:
-    """The language before the arguments are parsed: help and usage errors want it."""
-    for place, argument in enumerate(arguments):
-        following = arguments[place + 1] if place + 1 < len(arguments) else ""
-        value = following if argument == "--lang" else argument.partition("--lang=")[2]
-        for each in LANGUAGES:
-            if value == each:
-                return each
-    return _configured() or language_of(os.environ)
-
-
-def _configured() -> Language | None:
-    try:
-        wanted = load(paths.config_file()).settings.language
-    except Problem:
-        return None
-    return next((each for each in LANGUAGES if each == wanted), None)

@@ -7,14 +7,30 @@ from typing import Literal, get_args
 
 import msgspec
 
-Place = Literal["today"]
+Place = Literal["today", "people", "welcome", "files", "five", "sorting"]
 """Screens that are built."""
 PLACES: tuple[Place, ...] = get_args(Place)
 
-Pane = Literal["follow-ups", "heat", "why", "week"]
+ASKING: frozenset[Place] = frozenset({"welcome", "files", "five", "sorting"})
+"""Screens that ask one thing after the other: their own few keys hold there, and little else."""
+
+Pane = Literal[
+    "follow-ups",
+    "heat",
+    "why",
+    "week",
+    "welcome",
+    "files",
+    "preview",
+    "five",
+    "sorting",
+    "people",
+    "narrow",
+    "glance",
+]
 """What may have the focus."""
 
-Section = Literal["everywhere", "person", "going"]
+Section = Literal["everywhere", "person", "going", "asking"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
 
 
@@ -77,11 +93,9 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     help: str
     """Message id: what it does, for help and palette."""
     section: Section
-    places: frozenset[Place] = frozenset(PLACES)
+    places: frozenset[Place] = frozenset(PLACES) - ASKING
     footer: frozenset[Pane] = frozenset()
     """Where the footer names it."""
-    priority: bool = False
-    """Works even while something is typed."""
     palette: bool = True
     why_not: Reason = always
     other_name: str = ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tui.commands.command import Command, Pane
+from tui.commands.command import PLACES, Command, Pane, Place
 
-_ALL: frozenset[Pane] = frozenset({"follow-ups", "heat", "why", "week"})
+_ALL: frozenset[Pane] = frozenset({"follow-ups", "heat", "why", "week", "narrow", "glance"})
+
+_EVERYWHERE: frozenset[Place] = frozenset(PLACES)
 
 EVERYWHERE = (
     Command(
@@ -46,6 +48,20 @@ EVERYWHERE = (
         section="everywhere",
     ),
     Command(
+        id="all.import",
+        keys=(),
+        label="command.import.label",
+        help="command.import.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.sort",
+        keys=(),
+        label="command.sort.label",
+        help="command.sort.help",
+        section="everywhere",
+    ),
+    Command(
         id="all.zoom",
         keys=("z",),
         label="command.zoom.label",
@@ -58,6 +74,7 @@ EVERYWHERE = (
         label="command.curtain.label",
         help="command.curtain.help",
         section="everywhere",
+        places=_EVERYWHERE,
     ),
     Command(
         id="all.mouse",
@@ -65,6 +82,7 @@ EVERYWHERE = (
         label="command.mouse.label",
         help="command.mouse.help",
         section="everywhere",
+        places=_EVERYWHERE,
     ),
     Command(
         id="all.reread",
@@ -72,6 +90,7 @@ EVERYWHERE = (
         label="command.reread.label",
         help="command.reread.help",
         section="everywhere",
+        places=_EVERYWHERE,
     ),
     Command(
         id="all.commands",
@@ -87,6 +106,7 @@ EVERYWHERE = (
         label="command.help.label",
         help="command.help.help",
         section="everywhere",
+        places=_EVERYWHERE,
     ),
     Command(
         id="all.quit",
@@ -94,6 +114,7 @@ EVERYWHERE = (
         label="command.quit.label",
         help="command.quit.help",
         section="everywhere",
+        places=_EVERYWHERE,
     ),
 )
 """In the order of help."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tui.commands.command import Command
+from tui.commands.command import ASKING, PLACES, Command, Place
+
+_ALL: frozenset[Place] = frozenset(PLACES)
+_CHOSEN: frozenset[Place] = (_ALL - ASKING) | {"welcome"}
 
 GOING = (
     Command(
@@ -13,11 +16,19 @@ GOING = (
         section="going",
     ),
     Command(
+        id="go.people",
+        keys=("2",),
+        label="command.people.label",
+        help="command.people.help",
+        section="going",
+    ),
+    Command(
         id="go.down",
         keys=("j", "down"),
         label="command.down.label",
         help="command.down.help",
         section="going",
+        places=_ALL,
         palette=False,
     ),
     Command(
@@ -26,6 +37,7 @@ GOING = (
         label="command.up.label",
         help="command.up.help",
         section="going",
+        places=_ALL,
         palette=False,
     ),
     Command(
@@ -34,6 +46,7 @@ GOING = (
         label="command.first.label",
         help="command.first.help",
         section="going",
+        places=_ALL,
         palette=False,
     ),
     Command(
@@ -42,6 +55,7 @@ GOING = (
         label="command.last.label",
         help="command.last.help",
         section="going",
+        places=_ALL,
         palette=False,
     ),
     Command(
@@ -50,6 +64,7 @@ GOING = (
         label="command.page_down.label",
         help="command.page_down.help",
         section="going",
+        places=_ALL,
         palette=False,
     ),
     Command(
@@ -58,6 +73,7 @@ GOING = (
         label="command.page_up.label",
         help="command.page_up.help",
         section="going",
+        places=_ALL,
         palette=False,
     ),
     Command(
@@ -98,6 +114,7 @@ GOING = (
         label="command.open.label",
         help="command.open.help",
         section="going",
+        places=_CHOSEN,
         footer=frozenset({"heat", "week"}),
         palette=False,
     ),
@@ -123,6 +140,7 @@ GOING = (
         label="command.find.label",
         help="command.find.help",
         section="going",
+        footer=frozenset({"people"}),
     ),
 )
 """In the order of help."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import msgspec
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from tui.commands.command import Command, Place
 from tui.commands.registry import BY_ID, commands_of
@@ -24,6 +24,9 @@ TWINS = {
     ".": ";",
 }
 """What an AZERTY keyboard gives for the same key without Shift."""
+
+NO_KEY = "<none>"
+"""Stands for the key of a command that has none: Textual wants one, and no terminal sends it."""
 
 NAMES = {
     "space": "Space",
@@ -66,7 +69,7 @@ class Keys(msgspec.Struct, frozen=True):
 
     def shown(self, command: Command) -> str:
         """The first key, as people read it."""
-        return shown_key(self.of(command)[0])
+        return next(map(shown_key, self.of(command)), "")
 
     def all_shown(self, command: Command) -> str:
         """All keys, as people read them."""
@@ -74,7 +77,7 @@ class Keys(msgspec.Struct, frozen=True):
 
     def bound(self, command: Command) -> str:
         """All keys and twins, as Textual takes them."""
-        return ",".join(with_twins(self.of(command)))
+        return ",".join(with_twins(self.of(command))) or NO_KEY
 
 
 def keys_from(settings: Mapping[str, str]) -> Keys:
@@ -104,8 +107,12 @@ def shown_key(key: str) -> str:
     return NAMES.get(key, key)
 
 
-def bindings_of(place: Place) -> list[Binding]:
-    """What a screen binds: one action for all, the command by its id."""
+def bindings_of(place: Place) -> list[BindingType]:
+    """What a screen binds: one action for all, the command by its id.
+
+    All have priority, so that a key need not bubble through every container; a field still gets
+    its letters first, and the screen gives all keys up while something is typed.
+    """
     declared = Keys({})
     return [
         Binding(
@@ -114,7 +121,7 @@ def bindings_of(place: Place) -> list[Binding]:
             command.name,
             show=False,
             id=command.id,
-            priority=command.priority,
+            priority=True,
         )
         for command in commands_of(place)
     ]
@@ -132,6 +139,6 @@ def clashes(keys: Keys, place: Place) -> tuple[Clash, ...]:
     for command in commands_of(place):
         for key in keys.bound(command).split(","):
             first = taken.setdefault(key, command.id)
-            if first != command.id:
+            if first != command.id and key != NO_KEY:
                 found.append(Clash(key, first, command.id))
     return tuple(found)

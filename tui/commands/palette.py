@@ -7,14 +7,23 @@ from functools import partial
 from typing import ClassVar, Protocol, runtime_checkable
 
 from rich.text import Text
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import (
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+    SearchIcon,
+)
+from textual.widgets.option_list import Option
 
 from store.words.fold import fold
 from store.words.words import Words
 from tui.commands.command import Command, Situation
 from tui.commands.keymap import Keys
 from tui.commands.registry import commands_of
-from widgets.safe_text import rich_text
+from widgets.safe_text import content, rich_text
 
 
 @runtime_checkable
@@ -42,7 +51,9 @@ class CommandProvider(Provider):
         for command in commands_of(situation.place):
             if command.palette and command.why_not(situation) is None:
                 text = rich_text(screen.words.say(command.label))
-                text.append(f"  {screen.keys.all_shown(command)}", "dim not bold")
+                keys = screen.keys.all_shown(command)
+                if keys:
+                    text.append(f"  {keys}", "dim not bold")
                 text.append(f"  {screen.words.say(command.help)}", "dim not bold")
                 yield command, text, partial(screen.run_command, command.id)
 
@@ -73,3 +84,16 @@ class Palette(CommandPalette):
     def __init__(self, words: Words) -> None:
         """Open it."""
         super().__init__([CommandProvider], placeholder=words.say("tui.palette.placeholder"))
+        self._none = words.say("tui.palette.none")
+
+    def on_mount(self) -> None:
+        """Textual's magnifying glass is an emoji, which many terminals lack."""
+        self.query_one(SearchIcon).icon = ":"
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        """Textual says in English, half a second later, that nothing matches."""
+        self._stop_no_matches_countdown()
+        if search_value:
+            option = Option(content(self._none), disabled=True, id=self._NO_MATCHES)
+            self.query_one(CommandList).add_option(option)
+            self._list_visible = True

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tui.commands.command import Command, Pane, needs_one, needs_person, needs_row, needs_verb
 
 _ROWS: frozenset[Pane] = frozenset({"follow-ups"})
-_PERSON: frozenset[Pane] = frozenset({"follow-ups", "why"})
+_PERSON: frozenset[Pane] = frozenset({"follow-ups", "why", "people", "glance"})
+_DETAIL: frozenset[Pane] = frozenset({"why", "glance"})
 
 PERSON = (
     Command(
@@ -67,7 +68,7 @@ PERSON = (
         label="command.why.label",
         help="command.why.help",
         section="person",
-        footer=frozenset({"why"}),
+        footer=_DETAIL,
         why_not=needs_person,
     ),
     Command(
@@ -76,7 +77,7 @@ PERSON = (
         label="command.edit.label",
         help="command.edit.help",
         section="person",
-        footer=frozenset({"why"}),
+        footer=_DETAIL,
         why_not=needs_one,
     ),
     Command(
@@ -85,7 +86,7 @@ PERSON = (
         label="command.rhythm.label",
         help="command.rhythm.help",
         section="person",
-        footer=frozenset({"why"}),
+        footer=_DETAIL,
         why_not=needs_person,
     ),
     Command(
@@ -113,11 +114,21 @@ PERSON = (
         why_not=needs_person,
     ),
     Command(
+        id="person.tags",
+        keys=("T",),
+        label="command.tags.label",
+        help="command.tags.help",
+        section="person",
+        footer=frozenset({"people", "glance"}),
+        why_not=needs_person,
+    ),
+    Command(
         id="person.fade",
         keys=("A",),
         label="command.fade.label",
         help="command.fade.help",
         section="person",
+        footer=frozenset({"people"}),
         why_not=needs_person,
     ),
     Command(

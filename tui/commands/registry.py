@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tui.commands.asking import ASKING_COMMANDS
 from tui.commands.command import Command, Pane, Place
 from tui.commands.everywhere import EVERYWHERE
 from tui.commands.going import GOING
+from tui.commands.people import PEOPLE
 from tui.commands.person import PERSON
 
-COMMANDS: tuple[Command, ...] = (*PERSON, *EVERYWHERE, *GOING)
-"""Those on a person come first in footer and help."""
+COMMANDS: tuple[Command, ...] = (*ASKING_COMMANDS, *PERSON, *PEOPLE, *EVERYWHERE, *GOING)
+"""Those of one screen come first in footer and help, then those on a person."""
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 

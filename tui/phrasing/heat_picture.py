@@ -37,7 +37,7 @@ def _notes(summary: HeatSummary, words: Words, curtain: bool) -> tuple[tuple[str
     notes: list[tuple[str, str]] = []
     if summary.soon:
         who = (
-            f"{name_shown(each.name, curtain)} ({silence_short(each.days, words)})"
+            f"{_short(each.name, curtain)} ({silence_short(each.days, words)})"
             for each in summary.soon[:NAMED]
         )
         notes.append((words.say("pane.heat.soon"), ", ".join(who)))
@@ -45,7 +45,7 @@ def _notes(summary: HeatSummary, words: Words, curtain: bool) -> tuple[tuple[str
         latest = summary.back[0]
         text = words.say(
             "pane.heat.back_after",
-            name=name_shown(latest.name, curtain),
+            name=_short(latest.name, curtain),
             silence=silence(latest.days, words),
         )
         notes.append((words.say("pane.heat.back"), text))
@@ -61,3 +61,8 @@ def _notes(summary: HeatSummary, words: Words, curtain: bool) -> tuple[tuple[str
 def heat_aside(summary: HeatSummary, words: Words, roomy: bool) -> str:
     """How many people the heat is of."""
     return words.say("pane.heat.people", n=summary.people) if roomy else str(summary.people)
+
+
+def _short(name: str, curtain: bool) -> str:
+    """The given name, which is enough to be reminded; initials behind the curtain."""
+    return name_shown(name, curtain) if curtain else (name.split() or [name])[0]

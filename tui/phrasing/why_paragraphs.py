@@ -141,5 +141,7 @@ def arithmetic(
         out.append(Paragraph(f"{rule} ({source})", "dim", lead=(Piece("   "),)))
     if explained.leaves:
         out += [SPACE, Paragraph(words.say("pane.why.leaves"), "dim")]
-        out += [Paragraph(words.tell(each, today), lead=(Piece(" → "),)) for each in explained.leaves]
+        out += [
+            Paragraph(words.tell(each, today), lead=(Piece(" → "),)) for each in explained.leaves
+        ]
     return (out[0],) if curtain else tuple(out)

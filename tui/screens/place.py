@@ -8,6 +8,7 @@ from functools import partial
 
 from textual import on
 from textual.screen import Screen
+from textual.widgets import Input
 
 from store.words.message import Message, Problem
 from store.words.words import Words
@@ -36,6 +37,8 @@ class Place(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = ""
+    BLANK = True
+    """Panes cover all of it; drawing it would be wasted on every key."""
 
     def __init__(self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs) -> None:
         """Make ready; panes are made by `compose`."""
@@ -46,6 +49,7 @@ class Place(Screen[None]):
         self._glyphs = glyphs
         self._answer: Answer | None = None
         self._before_asking: Sheet | None = None
+        self._table: dict[str, Callable[[], None]] = {}
 
     def on_mount(self) -> None:
         """Hand the set of glyphs to every pane."""
@@ -64,11 +68,17 @@ class Place(Screen[None]):
             "all.curtain": partial(self._request, "curtain"),
             "all.mouse": partial(self._request, "mouse"),
             "all.reread": partial(self._request, "reread"),
+            "all.import": partial(self._request, "import"),
+            "all.sort": partial(self._request, "sort"),
         }
 
     def situation(self) -> Situation:
         """What decides which commands can be done now."""
         raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While something is typed all keys belong to the field."""
+        return action != "command" or not isinstance(self.focused, Input)
 
     def action_command(self, id: str) -> None:
         """A key was pressed."""
@@ -82,7 +92,9 @@ class Place(Screen[None]):
         if reason is not None:
             self.say(self.words.say(reason), "dim")
             return
-        self.verbs()[id]()
+        if not self._table:
+            self._table = dict(self.verbs())
+        self._table[id]()
 
     def _request(self, what: What) -> None:
         self.post_message(Request(what))
@@ -100,10 +112,14 @@ class Place(Screen[None]):
         foot = self.query_one(Foot)
         foot.verbs = tuple(
             Verb(self.keys.shown(command), _with_count(self.words.say(command.label), marked))
+            if command.section == "person"
+            else Verb(self.keys.shown(command), self.words.say(command.label))
             for command in footer_of(situation.place, situation.pane)
         )
         foot.general = tuple(
-            Verb(self.keys.shown(BY_ID[id]), self.words.say(BY_ID[id].label)) for id in GENERAL
+            Verb(self.keys.shown(BY_ID[id]), self.words.say(BY_ID[id].label))
+            for id in GENERAL
+            if situation.place in BY_ID[id].places
         )
 
     # Saying and asking ------------------------------------------------------------------------

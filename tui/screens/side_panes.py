@@ -62,7 +62,7 @@ class SidePanes:
     ) -> None:
         """Why this person, or the arithmetic of it."""
         pane = self._screen.query_one(Prose)
-        wide = self._screen.size.width >= 100
+        wide = self._screen.app.size.width >= 100
         pane.title = self._words.say(_title(arithmetic, wide))
         pane.aside = self._words.say("pane.why.aside" if wide else "pane.why.aside_short")
         pane.show(self._paragraphs(fresh, person, row, arithmetic), closing=self._closing(pane))
@@ -85,7 +85,7 @@ class SidePanes:
         return why_paragraphs(why, words, fresh.today, self._curtain)
 
     def _closing(self, pane: Prose) -> Line | None:
-        if shape_of(self._screen.size) != "compact" or self._week is None:
+        if shape_of(self._screen.app.size) != "compact" or self._week is None:
             return None
         meter = whole_week(self._week, self._words)
         return meter_line(meter, max(0, pane.inner_width - 2), len(meter.label) + 1)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.reactive import var
-from textual.timer import Timer
 from textual.widgets import Static
 
 from store.records.ids import PersonId
@@ -20,17 +19,21 @@ from tui.commands.command import Pane, Situation
 from tui.commands.keymap import Keys, bindings_of
 from tui.drafts import Drafts
 from tui.phrasing.follow_up_rows import Manner, aside, closing_line, follow_up_rows
+from tui.requests import Request
 from tui.screens.place import Place
 from tui.screens.side_panes import SidePanes
+from tui.screens.tabs import tabs
+from tui.screens.tagging import Tagging
 from tui.screens.targets import Targets, people_of_rows
 from tui.screens.today_moves import Moves
 from tui.screens.verbs import Verbs
-from tui.shape import one_pane, roomy, shape_of
+from tui.shape import Shape, one_pane, roomy, shape_of
 from tui.writer import Fresh, Job, Wanted
 from widgets.ask_line import AskLine, Question
+from widgets.column import Column, Row
 from widgets.follow_ups import FollowUps
 from widgets.foot import Foot
-from widgets.header import Header, Tab
+from widgets.header import Header
 from widgets.heat import Heat
 from widgets.line import Glyphs
 from widgets.line_list import LineList
@@ -57,6 +60,7 @@ class Today(Place, inherit_bindings=False):
         super().__init__(words, keys, drafts, glyphs)
         self._verbs = Verbs(self)
         self._moves = Moves(self)
+        self._tagging = Tagging(self)
         self._sides = SidePanes(self, words)
         self._view: TodayView | None = None
         self._rows: dict[str, TodayRow] = {}
@@ -65,16 +69,18 @@ class Today(Place, inherit_bindings=False):
         self._needle = ""
         self._zoomed = False
         self._arithmetic = False
-        self._detail: Timer | None = None
+        self._detail: asyncio.TimerHandle | None = None
+        self._ready = False
+        self._drawn_for: tuple[Shape, bool] | None = None
 
     def compose(self) -> ComposeResult:
         """Header, two columns of panes, foot; the line to type in lies over the foot."""
         yield Header()
-        with Horizontal(id="panes"):
-            with Vertical(id="left"):
+        with Row(id="panes"):
+            with Column(id="left"):
                 yield FollowUps()
                 yield Heat()
-            with Vertical(id="right"):
+            with Column(id="right"):
                 yield Prose()
                 yield Week()
         yield Static(self.words.say("tui.tiny"), id="tiny", markup=False)
@@ -85,7 +91,7 @@ class Today(Place, inherit_bindings=False):
         """Give the list the focus and draw what there is."""
         super().on_mount()
         header = self.query_one(Header)
-        header.tabs = (Tab(1, self.words.say("command.today.label")),)
+        header.tabs = tabs(self.words)
         self.query_one(FollowUps).focus()
         self._draw()
 
@@ -122,6 +128,7 @@ class Today(Place, inherit_bindings=False):
     def _draw(self) -> None:
         if self.fresh is None or not self.is_mounted:
             return
+        self._drawn_for = self._look()
         fresh, words = self.fresh, self.words
         whole = self._everything or bool(self._needle)
         view = today_view(fresh.snapshot, fresh.ties, whole=whole)
@@ -129,17 +136,17 @@ class Today(Place, inherit_bindings=False):
         self._rows = {row.id: row for row in view.rows}
         manner = Manner(
             everything=whole,
-            airy=roomy(self.size),
+            airy=roomy(self.app.size),
             curtain=self.curtain,
             needle=self._needle,
         )
         pane = self.query_one(FollowUps)
         pane.title = words.say("pane.follow_ups.title")
-        pane.aside = aside(view, words, roomy(self.size))
+        pane.aside = aside(view, words, roomy(self.app.size))
         rows = follow_up_rows(view, words, fresh.today, manner)
         pane.show(rows, closing_line(view, words, self.curtain))
         self.query_one(Header).day = dates.header_day(fresh.today, words.language)
-        self._sides.draw(fresh, self.curtain, roomy(self.size))
+        self._sides.draw(fresh, self.curtain, roomy(self.app.size))
         self._arrange()
         self._draw_detail()
 
@@ -154,7 +161,7 @@ class Today(Place, inherit_bindings=False):
 
     def _arrange(self) -> None:
         """Show one pane where only one fits or one is zoomed."""
-        shape = shape_of(self.size)
+        shape = shape_of(self.app.size)
         alone = one_pane(shape) or self._zoomed
         here = self.focused if isinstance(self.focused, Sheet) else self.query_one(FollowUps)
         for pane in self._panes():
@@ -167,8 +174,12 @@ class Today(Place, inherit_bindings=False):
             column.set_class(alone, "-alone")
 
     def on_resize(self) -> None:
-        """Another size, another arrangement."""
-        self._draw()
+        """Another shape, another arrangement."""
+        if self._drawn_for != self._look():
+            self._draw()
+
+    def _look(self) -> tuple[Shape, bool]:
+        return shape_of(self.app.size), roomy(self.app.size)
 
     # Situation --------------------------------------------------------------------------------
 
@@ -214,7 +225,8 @@ class Today(Place, inherit_bindings=False):
 
     def verbs(self) -> Mapping[str, Callable[[], None]]:
         """All commands of this screen."""
-        return {**super().verbs(), **self._verbs.table(), **self._moves.table()}
+        tables = (self._verbs.table(), self._tagging.table(), self._moves.table())
+        return {id: verb for table in (super().verbs(), *tables) for id, verb in table.items()}
 
     @property
     def correctable(self) -> bool:
@@ -231,12 +243,12 @@ class Today(Place, inherit_bindings=False):
 
     def focus_pane(self, by: int) -> None:
         """The next pane, or the one before."""
-        alone = self._zoomed or one_pane(shape_of(self.size))
+        alone = self._zoomed or one_pane(shape_of(self.app.size))
         panes = [pane for pane in self._panes() if pane.display or alone]
         here = next((i for i, pane in enumerate(panes) if pane is self.focused), 0)
         target = panes[(here + by) % len(panes)]
         target.display = True
-        for column in self.query("#left, #right").results(Vertical):
+        for column in self.query("#left, #right").results(Column):
             column.display = True
         self.set_focus(target)
 
@@ -313,8 +325,10 @@ class Today(Place, inherit_bindings=False):
         event.stop()
         self._visited = None
         if self._detail is not None:
-            self._detail.stop()
-        self._detail = self.set_timer(self.detail_seconds, self._draw_detail)
+            self._detail.cancel()
+        # The loop's own timer: Textual's would be a task for each key.
+        loop = asyncio.get_running_loop()
+        self._detail = loop.call_later(self.detail_seconds, self.call_next, self._draw_detail)
 
     @on(LineList.Opened)
     def _opened(self, event: LineList.Opened) -> None:
@@ -323,6 +337,9 @@ class Today(Place, inherit_bindings=False):
 
     def on_descendant_focus(self) -> None:
         """The footer follows the focus; so does the only pane that fits."""
-        if self._zoomed or one_pane(shape_of(self.size)):
+        if self._zoomed or one_pane(shape_of(self.app.size)):
             self._arrange()
         self.show_footer()
+        if not self._ready:
+            self._ready = True
+            self.post_message(Request("paint"))

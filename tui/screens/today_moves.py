@@ -11,6 +11,7 @@ from store.actions.pause import PauseClock
 from store.actions.service import Done, Service
 from store.records.ids import PersonId
 from tui.phrasing.follow_up_rows import ABSENCE
+from tui.requests import Request
 from tui.screens.edit_card import EditCard
 from tui.screens.finding import find_question, person_question, person_typed
 from tui.writer import Job
@@ -35,6 +36,7 @@ class Moves:
         """Command to deed."""
         return {
             "go.today": partial(self._screen.focus_pane, 1),
+            "go.people": self._to_people,
             "go.down": partial(self._move, 1),
             "go.up": partial(self._move, -1),
             "go.page_down": partial(self._page, 1),
@@ -55,6 +57,9 @@ class Moves:
             "person.why": self._why,
             "person.edit": self._edit,
         }
+
+    def _to_people(self) -> None:
+        self._screen.post_message(Request("people"))
 
     @property
     def _list(self) -> FollowUps:

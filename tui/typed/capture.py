@@ -63,9 +63,21 @@ _DATE_LIKE = re.compile(
     r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,3}(?:d|j|w|sem|mo|mois))$"
 )
 _DATE_WORDS = frozenset(
-    "today tomorrow yesterday aujourd'hui demain hier avant-hier apres-demain last next".split()
+    [
+        "today",
+        "tomorrow",
+        "yesterday",
+        "aujourd'hui",
+        "demain",
+        "hier",
+        "avant-hier",
+        "apres-demain",
+        "last",
+        "next",
+    ]
 ) | frozenset(WEEKDAYS)
-_DATE_TOKENS = (3, 2, 1)
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+"""After a month two figures are minutes, four are a year."""
 
 
 class Capture(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,8 +148,10 @@ def _day(tokens: list[str], today: date, language: Language) -> tuple[date, int]
     numbered = first.rstrip("er").isdigit() and second in MONTHS
     if not (numbered or first in _DATE_WORDS or _DATE_LIKE.match(first)):
         return None
-    for count in _DATE_TOKENS:
-        if count > len(tokens) or (numbered and count == 1):
+    dated = numbered and len(tokens) > 2 and _YEAR.match(tokens[2]) is not None
+    counts = (3 if dated else 2,) if numbered else (3, 2, 1)
+    for count in counts:
+        if count > len(tokens):
             continue
         try:
             return read_day(" ".join(tokens[:count]), today, language, past=True), count

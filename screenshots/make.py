@@ -1,0 +1,97 @@
+"""Draw the pictures of this folder from the demo network: `python screenshots/make.py`.
+
+Needs the font Fira Code on the machine, for the PNG files; the SVG files name it and carry none.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import resvg_py
+
+from store.actions.demo.network import demo_snapshot
+from store.actions.registry import ACTIONS
+from store.actions.service import Service
+from store.clock import clock_on, fresh_id
+from store.config.settings import Settings
+from store.disk.memory_keeper import MemoryKeeper
+from store.records.kinds import LANGUAGES, Language
+from store.records.snapshot import EMPTY
+from store.words.words import Words
+from tui.app import ArrosoirApp
+
+HERE = Path(__file__).parent
+
+DAY = date(2026, 11, 20)
+PEOPLE = 150
+SEED = 1
+ZOOM = 2.0
+SIZES = ((100, 30), (80, 24))
+
+ONLINE_FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
+UNIQUE = re.compile(r"terminal-\d+")
+
+
+class Scene(msgspec.Struct, frozen=True, kw_only=True):
+    """One picture: what is opened and which keys are pressed before it is taken."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    empty: bool = False
+    """On a first run, before anybody is in."""
+
+
+SCENES = (
+    Scene(name="today"),
+    Scene(name="why", keys=("w",)),
+    Scene(name="capture", keys=("c", *"call 25 Moving ")),
+    Scene(name="help", keys=("question_mark",)),
+    Scene(name="people", keys=("2", "space", "space")),
+    Scene(name="find", keys=("2", "slash", *"insa climbng")),
+    Scene(name="welcome", empty=True),
+)
+
+
+async def picture(scene: Scene, size: tuple[int, int], language: Language) -> str:
+    """The screen as SVG, without anything that changes from one run to the next."""
+    snapshot = EMPTY if scene.empty else demo_snapshot(PEOPLE, SEED, DAY, language)
+    keeper = MemoryKeeper(snapshot)
+    service = Service(keeper, ACTIONS, clock_on(DAY), fresh_id, Settings())
+    app = ArrosoirApp(
+        service, Words(language), Settings(), environment={"LANG": "en_US.UTF-8"}
+    )
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        for key in scene.keys:
+            await pilot.press("space" if key == " " else key)
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        svg = app.export_screenshot(title="arrosoir")
+    return UNIQUE.sub("terminal", ONLINE_FONT.sub("", svg))
+
+
+def save(name: str, svg: str) -> None:
+    """Write one picture in both forms."""
+    (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
+    png = resvg_py.svg_to_bytes(svg_string=svg, zoom=ZOOM, monospace_family="Fira Code")
+    (HERE / f"{name}.png").write_bytes(bytes(png))
+
+
+def main(wanted: list[str]) -> None:
+    """Draw all pictures, or those whose names begin with a word given."""
+    for language in LANGUAGES:
+        for width, height in SIZES:
+            for scene in SCENES:
+                name = f"{scene.name}-{width}x{height}-{language}"
+                if not wanted or any(name.startswith(each) for each in wanted):
+                    save(name, asyncio.run(picture(scene, (width, height), language)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

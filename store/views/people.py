@@ -1,0 +1,146 @@
+"""The list of people: who, in which order, and what a row tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Literal, get_args, overload
+
+import msgspec
+
+from store.records.ids import PersonId
+from store.records.kinds import BANDS, LAYERS, Band, Layer
+from store.records.person import Person
+from store.records.snapshot import Snapshot
+from store.rules.tie import State
+from store.views.ties import Ties
+from store.words.fold import fold
+
+Order = Literal["name", "last", "layer", "band", "added"]
+"""`last` begins with the latest contact, `layer` with the closest, `added` with the newest."""
+ORDERS: tuple[Order, ...] = get_args(Order)
+
+Matched = tuple[tuple[str, str], ...]
+"""Field and value of what a search matched."""
+
+_BAND_PLACE: dict[Band | None, int] = {
+    **{band: place for place, band in enumerate((*BANDS[1:], BANDS[0]))},
+    None: len(BANDS),
+}
+"""From lively to dormant, then who was not spoken to yet, then who has no band."""
+
+_LAYER_PLACE: dict[Layer | None, int] = {
+    **{layer: place for place, layer in enumerate(LAYERS)},
+    None: len(LAYERS),
+}
+
+
+class PersonRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One person in the list."""
+
+    person: PersonId
+    name: str
+    org: str
+    layer: Layer | None
+    band: Band | None
+    state: State
+    last_days: int | None
+    """Days since the real last contact; None where there was none."""
+    matched: Matched
+    """Empty where nothing was searched."""
+
+
+class PeopleRows(Sequence[PersonRow]):
+    """Rows made when they are looked at: a screen shows twenty of ten thousand."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        ties: Ties,
+        ids: Sequence[PersonId],
+        matched: Callable[[Person], Matched] | None = None,
+    ) -> None:
+        """Bind what rows are made from.
+
+        Args:
+            snapshot: where all the people are.
+            ties: where they stand.
+            ids: whom to list, in their order.
+            matched: tells what a search matched.
+        """
+        self.ids = ids
+        self._snapshot = snapshot
+        self._ties = ties
+        self._matched = matched
+        self._made: dict[int, PersonRow] = {}
+
+    def __len__(self) -> int:
+        """How many people are listed."""
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, index: int) -> PersonRow: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[PersonRow]: ...
+
+    def __getitem__(self, index: int | slice) -> PersonRow | Sequence[PersonRow]:
+        """A row, or several."""
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        row = self._made.get(index)
+        if row is None:
+            row = self._made[index] = self._row(self.ids[index])
+        return row
+
+    def _row(self, id: PersonId) -> PersonRow:
+        person = self._snapshot.people[id]
+        standing = self._ties[id]
+        last = standing.last_on
+        return PersonRow(
+            person=id,
+            name=person.name,
+            org=person.org,
+            layer=person.layer,
+            band=standing.band,
+            state=standing.state,
+            last_days=None if last is None else (self._ties.today - last).days,
+            matched=() if self._matched is None else self._matched(person),
+        )
+
+
+def in_order(
+    snapshot: Snapshot, ties: Ties, order: Order, ids: Iterable[PersonId] | None = None
+) -> tuple[PersonId, ...]:
+    """People in an order; ties break by folded name, then id.
+
+    Args:
+        snapshot: where they are.
+        ties: where they stand.
+        order: what comes first.
+        ids: whom to order; None is everybody.
+    """
+    people = snapshot.people.plain()
+    place = _PLACES[order]
+    wanted = people if ids is None else ids
+    ranked = [(place(people[id], id, ties), fold(people[id].name), id) for id in wanted]
+    ranked.sort()
+    return tuple(id for _, _, id in ranked)
+
+
+def _by_last(person: Person, id: PersonId, ties: Ties) -> int:
+    last = ties[id].last_on
+    return 0 if last is None else -last.toordinal()
+
+
+def _by_added(person: Person, id: PersonId, ties: Ties) -> int:
+    return -(person.added or date.min).toordinal()
+
+
+_PLACES: dict[Order, Callable[[Person, PersonId, Ties], int]] = {
+    "name": lambda person, id, ties: 0,
+    "last": _by_last,
+    "layer": lambda person, id, ties: _LAYER_PLACE[person.layer],
+    "band": lambda person, id, ties: _BAND_PLACE[ties[id].band],
+    "added": _by_added,
+}

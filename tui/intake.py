@@ -1,0 +1,91 @@
+"""Importing, for screen and command line alike: read and plan, then commit as one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.actions.action import Outcome
+from store.actions.service import Done, Service
+from store.clock import fresh_id
+from store.words.message import Message
+
+if TYPE_CHECKING:
+    from store.formats.import_files import Progress
+    from store.formats.plan import ImportHow, Plan
+
+# The formats take longer to load than most commands take to run: they are loaded when needed.
+
+
+def read_plan(
+    service: Service,
+    paths: Sequence[str],
+    how: ImportHow = "merge",
+    *,
+    only_format: str | None = None,
+    progress: Progress | None = None,
+    found: Callable[[int], None] | None = None,
+) -> Plan:
+    """What an import of files and folders would do; nothing is written.
+
+    Only the snapshot is read, so this may run in any thread.
+
+    Args:
+        service: whose data are completed.
+        paths: as typed; `~` is the home folder.
+        how: what happens to people who are there already.
+        only_format: the one format to read.
+        progress: told before each file; what it raises ends the reading.
+        found: told after each file how many people were read so far.
+
+    Raises:
+        UsageProblem: where there is no format of that name.
+    """
+    from store.formats.intake import import_paths
+
+    return import_paths(
+        [str(expanded(path)) for path in paths],
+        service.snapshot,
+        how,
+        fresh_id,
+        service.today(),
+        progress=progress,
+        only_format=only_format,
+        found=found,
+    )
+
+
+def expanded(path: str) -> Path:
+    """A path with `~` resolved, where there is such a home."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
+
+
+def commit_plan(service: Service, plan: Plan) -> Done:
+    """Make an import durable, as one step of undo.
+
+    Raises:
+        Problem: where the data cannot be kept.
+    """
+    return service.commit(
+        "import",
+        Outcome(
+            change_set=plan.change_set,
+            id="",
+            about=str(len(plan.new)),
+            said=imported_message(plan),
+        ),
+    )
+
+
+def imported_message(plan: Plan) -> Message:
+    """How many are new, changed and the same."""
+    counts: dict[str, object] = {
+        "new": len(plan.new),
+        "changed": len(plan.changed),
+        "same": len(plan.same),
+    }
+    return Message("said.imported", counts)

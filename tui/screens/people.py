@@ -1,0 +1,364 @@
+"""People: everybody, found while one types, narrowed, marked, and acted on at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import var
+from textual.timer import Timer
+from textual.widgets import Static
+
+from store.records.ids import PersonId
+from store.views.facets import Choice
+from store.words import dates
+from store.words.words import Words
+from tui.commands.command import Pane, Situation
+from tui.commands.keymap import Keys, bindings_of
+from tui.drafts import Drafts
+from tui.people_search import Listed, PeopleSearch
+from tui.phrasing.people_rows import facet_id
+from tui.screens.people_arrangement import arrange
+from tui.screens.people_moves import PeopleMoves
+from tui.screens.people_panes import PeoplePanes
+from tui.screens.people_targets import meant, row_of, targets_of
+from tui.screens.people_wish import PeopleWish
+from tui.screens.place import Place
+from tui.screens.tabs import tabs
+from tui.screens.tagging import Tagging
+from tui.screens.targets import Targets
+from tui.screens.today import DETAIL_SECONDS
+from tui.screens.verbs import Verbs
+from tui.shape import Shape, one_pane, roomy, shape_of
+from tui.writer import Fresh, Job, Wanted
+from widgets.ask_line import AskLine
+from widgets.chips import Chips
+from widgets.facet_list import FacetList
+from widgets.find_line import FindLine
+from widgets.foot import Foot
+from widgets.header import Header
+from widgets.line import Glyphs
+from widgets.line_list import LineList
+from widgets.people_list import PeopleList
+from widgets.prose import Prose
+from widgets.sheet import Sheet
+
+COUNTED_AT_MOST = 2000
+"""So many people are counted for the choices with every key; of more only where it is seen."""
+
+MOVING_ON = frozenset({"done", "snooze", "pass"})
+"""Verbs after which the cursor goes to the next row."""
+
+
+class People(Place, inherit_bindings=False):
+    """The second screen."""
+
+    BINDINGS = bindings_of("people")
+
+    detail_seconds = DETAIL_SECONDS
+
+    fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
+    curtain: var[bool] = var(False, init=False)
+
+    def __init__(
+        self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs, mark: str = ""
+    ) -> None:
+        """Make ready.
+
+        Args:
+            words: the language.
+            keys: what the keys do.
+            drafts: what was typed before.
+            glyphs: what the terminal can show.
+            mark: for the header, such as "demo".
+        """
+        super().__init__(words, keys, drafts, glyphs)
+        self.wish = PeopleWish()
+        self._mark = mark
+        self._verbs = Verbs(self)
+        self._moves = PeopleMoves(self)
+        self._tagging = Tagging(self)
+        self._painter = PeoplePanes(self, words)
+        self._search = PeopleSearch(self)
+        self._zoomed = False
+        self._arithmetic = False
+        self._stale = False
+        self._detail: Timer | None = None
+        self._drawn_for: tuple[Shape, bool, int] | None = None
+        self._facets: dict[str, Choice] = {}
+
+    def compose(self) -> ComposeResult:
+        """Header, the field to find in, what narrows, two columns, foot."""
+        yield Header()
+        yield FindLine()
+        yield Chips()
+        with Horizontal(id="panes"):
+            yield FacetList()
+            with Vertical(id="right"):
+                yield PeopleList()
+                yield Prose()
+        yield Static(self.words.say("tui.tiny"), id="tiny", markup=False)
+        yield Foot()
+        yield AskLine()
+
+    def on_mount(self) -> None:
+        """Give the list the focus and look for everybody."""
+        super().on_mount()
+        header = self.query_one(Header)
+        header.tabs, header.here, header.mark = tabs(self.words), 2, self._mark
+        self.list.focus()
+        self._arrange()
+        self._draw()
+
+    # State ------------------------------------------------------------------------------------
+
+    @property
+    def list(self) -> PeopleList:
+        """The list."""
+        return self.query_one(PeopleList)
+
+    @property
+    def finding(self) -> FindLine:
+        """The field."""
+        return self.query_one(FindLine)
+
+    def today(self) -> date:
+        """The day the panes are drawn for."""
+        assert self.fresh is not None
+        return self.fresh.today
+
+    def draft(self, key: str) -> str:
+        """What was typed before."""
+        return self.drafts.get(key)
+
+    def submit(self, job: Job) -> None:
+        """Hand a job up; the app has the writer."""
+        self.post_message(Wanted(job))
+
+    def watch_fresh(self) -> None:
+        """New data: the cursor stays on its person."""
+        self._stale = not self.is_current
+        if not self._stale:
+            self._draw()
+
+    def watch_curtain(self) -> None:
+        """Names come or go."""
+        self._draw()
+
+    def on_screen_resume(self) -> None:
+        """Take in what has changed while another screen was shown."""
+        if self._stale:
+            self._stale = False
+            self._draw()
+
+    def committed(self, job: Job) -> None:
+        """The cursor goes to the row after the one that is done, or to who was added."""
+        if job.verb in MOVING_ON and job.then is not None:
+            self.list.go_to(job.then)
+        elif job.verb == "add" and self.fresh is not None:
+            self.wish.awaited = next(iter(reversed(tuple(self.fresh.snapshot.people))), None)
+
+    # Drawing ----------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        if self.fresh is None or not self.is_mounted:
+            return
+        self._drawn_for = self._look()
+        people = self.fresh.snapshot.people
+        self.list.keep_marks(lambda id: id in people)
+        self.query_one(Header).day = dates.header_day(self.fresh.today, self.words.language)
+        self.finding.veil(self.curtain)
+        self.look_up()
+
+    def look_up(self, *, anew: bool = False) -> None:
+        """Look for what is wished for; what is found comes as a message."""
+        if self.fresh is not None:
+            few = len(self.fresh.snapshot.people) <= COUNTED_AT_MOST
+            facets = few or self.query_one(FacetList).display
+            self._search.ask(self.wish.asked(self.fresh, facets=facets, anew=anew))
+
+    @on(Listed)
+    def _listed(self, event: Listed) -> None:
+        event.stop()
+        if event.listing.asked.fresh is not self.fresh and not self._stale:
+            return
+        self._painter.listing(event.listing, self.wish, self.curtain)
+        self._facets = {facet_id(each.choice): each.choice for each in event.listing.facets}
+        if event.listing.asked.anew:
+            self.list.to_end(False)
+        if self.wish.awaited is not None and self.list.go_to(self.wish.awaited):
+            self.wish.awaited = None
+        self._arrange()
+        self.draw_detail()
+
+    def draw_detail(self) -> None:
+        """The person under the cursor, and the footer."""
+        self._detail = None
+        if self.fresh is not None:
+            key = self.list.key
+            person = PersonId(key) if key is not None else None
+            self._painter.detail(self.fresh, person, self.curtain, arithmetic=self._arithmetic)
+            self.draw_marks()
+
+    def draw_marks(self) -> None:
+        """How many are marked, in title and footer."""
+        self._painter.aside(self.wish, len(self.list.marks))
+        self.show_footer()
+
+    def _arrange(self) -> None:
+        """Show what fits; choices that come into view are counted."""
+        narrow = self.query_one(FacetList)
+        counted = narrow.display
+        chips = bool(self.wish.chosen) and not self.curtain
+        arrange(self, self.pane_here, alone=self.alone, chips=chips)
+        if narrow.display and not counted:
+            self.look_up()
+
+    def on_resize(self) -> None:
+        """Another shape, another arrangement."""
+        if self._drawn_for != self._look():
+            self._arrange()
+            self._draw()
+
+    def _look(self) -> tuple[Shape, bool, int]:
+        size = self.app.size
+        return shape_of(size), roomy(size), size.height
+
+    # Situation --------------------------------------------------------------------------------
+
+    @property
+    def alone(self) -> bool:
+        """Whether one pane has all the room."""
+        return self._zoomed or one_pane(shape_of(self.app.size))
+
+    @property
+    def pane_here(self) -> Sheet:
+        """The pane with the focus; the list while something is typed."""
+        focused = self.focused
+        return focused if isinstance(focused, FacetList | Prose) else self.list
+
+    def _pane(self) -> Pane:
+        if isinstance(self.focused, FacetList):
+            return "narrow"
+        return "glance" if isinstance(self.focused, Prose) else "people"
+
+    def situation(self) -> Situation:
+        """What decides which commands can be done."""
+        fresh = self.fresh
+        people = () if fresh is None else meant(fresh, self.list)
+        return Situation(
+            place="people",
+            pane=self._pane(),
+            person=bool(people),
+            row=fresh is not None and any(row_of(fresh, person) is not None for person in people),
+            marked=len(self.list.marks),
+            repeatable=self._verbs.repeatable,
+        )
+
+    def targets(self) -> Targets:
+        """The marked, or whoever is under the cursor, with their rows of today."""
+        return Targets() if self.fresh is None else targets_of(self.fresh, self.list)
+
+    def verbs(self) -> Mapping[str, Callable[[], None]]:
+        """All commands of this screen."""
+        tables = (self._verbs.table(), self._tagging.table(), self._moves.table())
+        return {id: verb for table in (super().verbs(), *tables) for id, verb in table.items()}
+
+    @property
+    def correctable(self) -> bool:
+        """After `d`, until another command."""
+        return self._verbs.correctable is not None
+
+    def run_command(self, id: str) -> None:
+        """Carry out a command; only `c` right after `d` corrects it."""
+        if id not in ("person.log", "all.commands"):
+            self._verbs.correctable = None
+        super().run_command(id)
+
+    # Going about ------------------------------------------------------------------------------
+
+    def show_pane(self, pane: Sheet) -> None:
+        """Give a pane the focus, and room where it had none."""
+        pane.display = True
+        self.query_one("#right").display = True
+        self.set_focus(pane)
+
+    def focus_pane(self, by: int) -> None:
+        """The next pane, or the one before."""
+        kinds: tuple[type[Sheet], ...] = (PeopleList, Prose, FacetList)
+        panes = [self.query_one(kind) for kind in kinds]
+        panes = [pane for pane in panes if pane.display or self.alone]
+        self.show_pane(panes[(panes.index(self.pane_here) + by) % len(panes)])
+
+    def zoom(self, on: bool) -> None:
+        """One pane alone, or all again."""
+        self._zoomed = on
+        self._arrange()
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether one pane stands alone."""
+        return self._zoomed
+
+    def explain(self, on: bool) -> None:
+        """The preview gives the arithmetic, or the person."""
+        self._arithmetic = on
+        self.draw_detail()
+
+    def choice_named(self, id: str) -> Choice | None:
+        """What a row of the choices stands for."""
+        return self._facets.get(id)
+
+    @property
+    def explaining(self) -> bool:
+        """Whether the preview gives the arithmetic."""
+        return self._arithmetic
+
+    # Events -----------------------------------------------------------------------------------
+
+    @on(FindLine.Changed)
+    def _typed(self, event: FindLine.Changed) -> None:
+        event.stop()
+        self.wish.look_for(event.text)
+        self.look_up(anew=True)
+
+    @on(FindLine.Left)
+    def _left_finding(self, event: FindLine.Left) -> None:
+        event.stop()
+        self.hush()
+        if not event.kept and self.wish.query:
+            self._moves.find_nothing()
+        self.show_pane(self.list)
+
+    @on(FindLine.Stepped)
+    def _stepped(self, event: FindLine.Stepped) -> None:
+        event.stop()
+        if event.pages:
+            self.list.page(event.by)
+        else:
+            self.list.move(event.by)
+
+    @on(LineList.Moved)
+    def _moved(self, event: LineList.Moved) -> None:
+        event.stop()
+        if event.list is not self.list:
+            return
+        if self._detail is not None:
+            self._detail.stop()
+        self._detail = self.set_timer(self.detail_seconds, self.draw_detail)
+
+    @on(LineList.Opened)
+    def _opened(self, event: LineList.Opened) -> None:
+        event.stop()
+        self.run_command("go.open")
+
+    def on_descendant_focus(self) -> None:
+        """The footer follows the focus; so does what is shown."""
+        self._arrange()
+        self._painter.glance_aside()
+        self.show_footer()
+        if self.finding.typing:
+            self.say(self.words.say("pane.find.keys"), "dim")

@@ -1,0 +1,213 @@
+"""Going about on People: rows, panes, finding, narrowing, marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from store.actions.edit import Edit
+from store.actions.service import Done, Service
+from store.views.facets import FACETS
+from tui.phrasing.people_rows import MORE, order_word
+from tui.requests import Request
+from tui.screens.edit_card import EditCard
+from tui.screens.finding import person_question, person_typed
+from tui.writer import Job
+from widgets.facet_list import FacetList
+from widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from tui.screens.people import People
+
+DETAIL_LINES = 3
+"""How far J and K scroll."""
+
+
+class PeopleMoves:
+    """The commands that change what is looked at, not the data."""
+
+    def __init__(self, screen: People) -> None:
+        """Bind the screen."""
+        self._screen = screen
+
+    def table(self) -> Mapping[str, Callable[[], None]]:
+        """Command to deed."""
+        return {
+            "go.today": self._to_today,
+            "go.people": partial(self._screen.focus_pane, 1),
+            "go.down": partial(self._move, 1),
+            "go.up": partial(self._move, -1),
+            "go.page_down": partial(self._page, 1),
+            "go.page_up": partial(self._page, -1),
+            "go.first": partial(self._to_end, False),
+            "go.last": partial(self._to_end, True),
+            "go.next_pane": partial(self._screen.focus_pane, 1),
+            "go.previous_pane": partial(self._screen.focus_pane, -1),
+            "go.detail_down": partial(self._scroll, DETAIL_LINES),
+            "go.detail_up": partial(self._scroll, -DETAIL_LINES),
+            "go.open": self._open,
+            "go.back": self._back,
+            "go.find": self._find,
+            "go.person": self._go_to_person,
+            "people.narrow": self._narrow,
+            "people.order": self._order,
+            "all.zoom": self._zoom,
+            "all.mark": self._mark,
+            "all.mark_all": self._mark_all,
+            "person.why": self._why,
+            "person.edit": self._edit,
+        }
+
+    @property
+    def _narrowing(self) -> bool:
+        return isinstance(self._screen.focused, FacetList)
+
+    @property
+    def _reading(self) -> bool:
+        return isinstance(self._screen.focused, Prose)
+
+    def _to_today(self) -> None:
+        self._screen.post_message(Request("today"))
+
+    # Rows -------------------------------------------------------------------------------------
+
+    def _move(self, by: int) -> None:
+        if self._reading:
+            self._scroll(by)
+        elif self._narrowing:
+            self._screen.query_one(FacetList).move(by)
+        else:
+            self._screen.list.move(by)
+
+    def _page(self, direction: int) -> None:
+        if self._reading:
+            self._scroll(direction * max(1, self._screen.query_one(Prose).inner_height // 2))
+        elif self._narrowing:
+            self._screen.query_one(FacetList).page(direction)
+        else:
+            self._screen.list.page(direction)
+
+    def _to_end(self, last: bool) -> None:
+        if self._reading:
+            self._scroll(10**6 if last else -(10**6))
+        elif self._narrowing:
+            self._screen.query_one(FacetList).to_end(last)
+        else:
+            self._screen.list.to_end(last)
+
+    def _scroll(self, by: int) -> None:
+        self._screen.query_one(Prose).scroll_text(by)
+
+    # Panes ------------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        if self._narrowing:
+            self._choose()
+        elif self._reading:
+            self._screen.zoom(not self._screen.zoomed)
+        elif self._screen.list.key is not None:
+            self._screen.show_pane(self._screen.query_one(Prose))
+            self._screen.zoom(True)
+
+    def _zoom(self) -> None:
+        self._screen.zoom(not self._screen.zoomed)
+
+    def _back(self) -> None:
+        """Back to the list; there the latest of what narrows is taken away, the marks last."""
+        screen = self._screen
+        if screen.explaining:
+            screen.explain(False)
+        elif screen.zoomed or screen.pane_here is not screen.list:
+            screen.show_pane(screen.list)
+            screen.zoom(False)
+        elif screen.wish.query:
+            self.find_nothing()
+        elif screen.wish.chosen:
+            screen.wish.toggle(screen.wish.chosen[-1])
+            screen.look_up()
+        elif screen.list.clear_marks():
+            screen.draw_marks()
+        else:
+            self._to_today()
+
+    # Finding ----------------------------------------------------------------------------------
+
+    def _find(self) -> None:
+        self._screen.finding.begin()
+
+    def find_nothing(self) -> None:
+        """Everybody again; the cursor stays on its person."""
+        self._screen.finding.clear()
+        self._screen.wish.look_for("")
+        self._screen.look_up()
+
+    def _narrow(self) -> None:
+        screen = self._screen
+        screen.show_pane(screen.list if self._narrowing else screen.query_one(FacetList))
+
+    def _choose(self) -> None:
+        key = self._screen.query_one(FacetList).key or ""
+        if key.startswith(MORE):
+            opened = key.removeprefix(MORE)
+            self._screen.wish.opened |= {kind for kind in FACETS if kind == opened}
+        else:
+            choice = self._screen.choice_named(key)
+            if choice is None:
+                return
+            self._screen.wish.toggle(choice)
+        self._screen.look_up()
+
+    def _order(self) -> None:
+        wish, words = self._screen.wish, self._screen.words
+        wish.order_otherwise()
+        self._screen.look_up(anew=True)
+        self._screen.say(words.say("pane.people.ordered", order=order_word(wish.order, words)))
+
+    def _go_to_person(self) -> None:
+        fresh = self._screen.fresh
+        if fresh is not None:
+            question = person_question(self._screen.words, fresh.snapshot)
+            self._screen.ask(question, self._gone_to)
+
+    def _gone_to(self, text: str) -> None:
+        fresh, screen = self._screen.fresh, self._screen
+        people = person_typed(text, fresh.snapshot) if fresh is not None else []
+        if not people or screen.list.go_to(people[0].id):
+            return
+        screen.wish.awaited = people[0].id
+        screen.wish.chosen = ()
+        self.find_nothing()
+
+    # Marks ------------------------------------------------------------------------------------
+
+    def _mark(self) -> None:
+        if self._narrowing:
+            self._choose()
+            return
+        self._screen.list.toggle_mark()
+        self._screen.draw_marks()
+
+    def _mark_all(self) -> None:
+        self._screen.list.mark_all()
+        self._screen.draw_marks()
+
+    # One person -------------------------------------------------------------------------------
+
+    def _why(self) -> None:
+        self._screen.explain(not self._screen.explaining)
+
+    def _edit(self) -> None:
+        people = self._screen.targets().people
+        if people:
+            screen = EditCard(people[0], self._screen.words)
+            self._screen.app.push_screen(screen, self._edited)
+
+    def _edited(self, params: Edit | None) -> None:
+        if params is None:
+            return
+
+        def run(service: Service) -> Done:
+            return service.perform("edit", params)
+
+        self._screen.submit(Job(run=run, verb="edit"))

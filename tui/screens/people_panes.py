@@ -1,0 +1,127 @@
+"""The panes of People: list, choices, preview."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from store.records.ids import PersonId
+from store.views.explain import explain_person
+from store.views.preview import preview
+from store.words.words import Words
+from tui.people_search import Listing
+from tui.phrasing.glance_paragraphs import glance_paragraphs
+from tui.phrasing.people_rows import (
+    chip_texts,
+    facet_rows,
+    found_text,
+    nobody_text,
+    order_word,
+    phrase_with,
+)
+from tui.phrasing.why_paragraphs import arithmetic as arithmetic_paragraphs
+from tui.screens.people_wish import PeopleWish
+from tui.writer import Fresh
+from widgets.chips import Chips
+from widgets.facet_list import FacetList, FacetRow
+from widgets.find_line import FindLine
+from widgets.paragraph import Paragraph
+from widgets.people_list import PeopleList
+from widgets.prose import Prose
+
+ROOMY_FROM = 50
+"""Lines of a screen from which there is room for many choices."""
+
+ORDER_FROM = 60
+"""Cells from which the title of the list has room for the order."""
+
+WIDE_FROM = 100
+"""Cells of a screen from which titles say more."""
+
+
+class PeoplePanes:
+    """Draws them for a screen."""
+
+    def __init__(self, screen: Screen[None], words: Words) -> None:
+        """Bind both."""
+        self._screen = screen
+        self._words = words
+        self._phrased_for: bool | None = None
+
+    @property
+    def _wide(self) -> bool:
+        return self._screen.app.size.width >= WIDE_FROM
+
+    def listing(self, listing: Listing, wish: PeopleWish, curtain: bool) -> None:
+        """What was found: rows, how many, and what else it could be narrowed by."""
+        words, rows = self._words, listing.rows
+        total = len(listing.asked.fresh.snapshot.people)
+        people = self._screen.query_one(PeopleList)
+        empty = nobody_text(bool(total), listing.asked.query, bool(listing.asked.chosen), words)
+        people.show(rows, phrase_with(words, curtain), empty)
+        if curtain != self._phrased_for:
+            self._phrased_for = curtain
+            people.refresh()
+        self._find_line(listing, total)
+        chips = self._screen.query_one(Chips)
+        chips.chips = chip_texts(wish.chosen, words)
+        chips.hint = words.say("pane.narrow.chips_hint")
+        narrow = self._screen.query_one(FacetList)
+        narrow.title = words.say("pane.narrow.title")
+        narrow.aside = words.say("pane.narrow.aside")
+        if curtain:
+            narrow.set_rows((FacetRow(name=words.say("pane.why.curtain")),))
+        elif listing.asked.facets:
+            roomy = self._screen.app.size.height >= ROOMY_FROM
+            narrow.set_rows(
+                facet_rows(listing.facets, wish.chosen, words, wish.opened, roomy=roomy)
+            )
+
+    def _find_line(self, listing: Listing, total: int) -> None:
+        words = self._words
+        line = self._screen.query_one(FindLine)
+        line.title = words.say("pane.find.title")
+        line.aside = words.say("pane.find.aside")
+        found = found_text(len(listing.rows), total, words)
+        if self._wide:
+            found = f"{found} · {order_word(listing.asked.order, words)}"
+        line.found = found
+
+    def aside(self, wish: PeopleWish, marked: int) -> None:
+        """Title of the list: how many are marked, and the order where there is no other room."""
+        words = self._words
+        people = self._screen.query_one(PeopleList)
+        people.title = words.say("pane.people.title")
+        parts = [words.say("pane.people.marked", n=marked)] if marked else []
+        if self._wide:
+            parts += [] if marked else [words.say("pane.people.marking")]
+        elif self._screen.app.size.width >= ORDER_FROM:
+            parts.append(order_word(wish.order, words))
+        people.aside = " · ".join(parts)
+
+    def detail(
+        self, fresh: Fresh, person: PersonId | None, curtain: bool, *, arithmetic: bool
+    ) -> None:
+        """The person under the cursor, or how the rules see them."""
+        words = self._words
+        pane = self._screen.query_one(Prose)
+        pane.title = words.say("pane.why.title_arithmetic" if arithmetic else "pane.glance.title")
+        self.glance_aside()
+        pane.show(self._paragraphs(fresh, person, curtain, arithmetic))
+
+    def glance_aside(self) -> None:
+        """How to open the preview, or how to read on in it."""
+        pane = self._screen.query_one(Prose)
+        reading = self._screen.focused is pane
+        pane.aside = self._words.say("pane.why.aside" if reading else "pane.glance.aside")
+
+    def _paragraphs(
+        self, fresh: Fresh, person: PersonId | None, curtain: bool, figures: bool
+    ) -> tuple[Paragraph, ...]:
+        words = self._words
+        if person is None or person not in fresh.snapshot.people:
+            return (Paragraph(words.say("pane.why.nobody"), "dim"),)
+        if figures:
+            explained = explain_person(fresh.snapshot, fresh.ties, person)
+            return arithmetic_paragraphs(explained, words, fresh.today, curtain)
+        glance = preview(fresh.snapshot, fresh.ties, person)
+        return glance_paragraphs(glance, words, fresh.today, curtain)
