@@ -24,6 +24,11 @@ class FacetRow(msgspec.Struct, frozen=True, kw_only=True):
 class FacetList(LineList[FacetRow]):
     """Headings, and under each its values."""
 
+    @property
+    def points(self) -> bool:
+        """With the focus alone: the cursor that counts is that of the people."""
+        return self.has_focus
+
     def key_of(self, row: FacetRow) -> str | None:
         """The row's id."""
         return row.id

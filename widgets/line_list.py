@@ -75,6 +75,11 @@ class LineList(Sheet, Generic[R]):
         """How many cells from the left show the cursor; fewer cells are fewer bytes a key."""
         return width
 
+    @property
+    def points(self) -> bool:
+        """Whether the cursor is shown; a list beside another may do so only with the focus."""
+        return True
+
     # Rows -------------------------------------------------------------------------------------
 
     @property
@@ -274,7 +279,7 @@ class LineList(Sheet, Generic[R]):
         if not 0 <= index < len(self._rows):
             return paint(BLANK, width, self.style_of, self.glyphs)
         row, key = self._rows[index], self._keys[index]
-        here = index == self._at
+        here = index == self._at and self.points
         lead = f" {CURSOR if here else ' '}{MARK if key in self._marks else ' '}"
         body = self.line_of(row, max(0, width - 3))
         pointer: Tone = "accent" if here else "text"

@@ -23,7 +23,7 @@ class Meter(msgspec.Struct, frozen=True, kw_only=True):
     over: bool = False
 
 
-LABEL_CELLS = 11
+LABEL_CELLS = 13
 
 
 def meter_line(meter: Meter, width: int, label_cells: int = LABEL_CELLS) -> Line:

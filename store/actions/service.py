@@ -224,6 +224,6 @@ def _done(snapshot: Snapshot, outcome: Outcome) -> Done:
         snapshot=snapshot,
         id=outcome.id,
         about=outcome.about,
-        said=outcome.said,
+        said=outcome.said if outcome.change_set else Message("said.nothing"),
         change_set=outcome.change_set,
     )

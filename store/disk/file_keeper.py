@@ -86,6 +86,10 @@ class FileKeeper:
             contents = self._with(snapshot, rebased)
             entry = entry_of(rebased, note, snapshot.revision, self._session)
             entries = self._history()
+            if self._mark is None or not self._mark[2]:
+                # A history without its file means a loss: the first commit makes the file first.
+                self._storage.write_bytes(encode(self._contents))
+                self._mark = _mark_of(self.path)
             append_history(self.path, entries, entry)
             self._storage.write_bytes(encode(contents))
             self._contents = contents

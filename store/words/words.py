@@ -9,6 +9,7 @@ from store.records.kinds import LANGUAGES, Language
 from store.words import dates
 from store.words.catalogue import catalogue
 from store.words.message import Message
+from store.words.numbers import number
 
 
 class Words:
@@ -22,10 +23,14 @@ class Words:
     def say(self, id: str, /, **values: object) -> str:
         """The sentence of an id, its places filled; a value named `n` chooses the plural.
 
-        Values are put in as they are: braces in a name stay braces.
+        Values are put in as they are: braces in a name stay braces; the count `n` is written as
+        the language writes numbers.
         """
-        number = values.get("n")
-        text = self._catalogue.ngettext(id, id, number) if isinstance(number, int) else id
+        n = values.get("n")
+        text = id
+        if isinstance(n, int):
+            text = self._catalogue.ngettext(id, id, n)
+            values["n"] = number(n, self.language)
         if text == id:
             # Not counted, or a sentence that holds a number and is the same for one and many.
             text = self._catalogue.gettext(id)

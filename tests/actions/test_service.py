@@ -192,3 +192,10 @@ def test_passing_hides_a_row_until_tomorrow(tmp_path: Path) -> None:
     assert not today_view(service.snapshot, service.ties()).rows
     tomorrow = on_file(path, date(2026, 11, 21))
     assert [row.id for row in today_view(tomorrow.snapshot, tomorrow.ties()).rows] == [promise]
+
+
+def test_what_changes_nothing_says_so_and_is_no_step_of_undo(service: Service) -> None:
+    ada = service.perform("add", Add(name="Ada", org="Aubier")).id
+    done = service.perform("edit", Edit(person=ada, org="Aubier"))
+    assert done.said.id == "said.nothing"
+    assert len(service.history()) == 1

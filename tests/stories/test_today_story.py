@@ -6,6 +6,7 @@ from stage import (
     line_with,
     lines,
     network,
+    person,
     settle,
     shows,
     type_in,
@@ -15,6 +16,7 @@ from stage import (
 from store.config.settings import Settings
 from store.records.ids import PersonId
 from store.records.kinds import Language
+from store.records.snapshot import snapshot_of
 
 SIZES = [(80, 24), (100, 30)]
 
@@ -292,10 +294,9 @@ async def test_own_keys_hold_with_their_twins() -> None:
         assert shows(app, "Amélie Roussel, not today")
 
 
-async def test_an_empty_network_says_what_to_do() -> None:
-    from store.records.snapshot import EMPTY
-
-    app = app_over(EMPTY)
+async def test_where_nobody_is_due_it_says_what_to_do() -> None:
+    colleague = person("C", "Chloé Petit", cadence_days=0)
+    app = app_over(snapshot_of({"people": {colleague.id: colleague}}))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert shows(app, "Nobody is due.")

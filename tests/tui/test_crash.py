@@ -42,7 +42,7 @@ def raised() -> Exception:
 
 def fail(secret: str) -> None:
     try:
-        {}[secret]
+        dict[str, str]()[secret]
     except KeyError as first:
         raise RuntimeError(secret) from first
 

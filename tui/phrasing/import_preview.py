@@ -9,7 +9,6 @@ from store.formats.plan import Plan, Twin
 from store.records.ids import PersonId
 from store.records.person import Person
 from store.records.snapshot import Snapshot
-from store.words.numbers import number
 from store.words.words import Words
 from tui.phrasing.curtain import name_shown
 from widgets.line import Piece
@@ -55,7 +54,7 @@ def sums(plan: Plan, words: Words) -> tuple[Paragraph, ...]:
 
 
 def _counted(id: str, n: int, words: Words) -> str:
-    return words.say(id, n=n, count=number(n, words.language)) if n else ""
+    return words.say(id, n=n) if n else ""
 
 
 SUMS = (

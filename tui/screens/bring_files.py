@@ -130,7 +130,7 @@ class BringFiles(Asking, inherit_bindings=False):
                 "strong",
             ),
             Paragraph("" if self.curtain else at.name, "dim"),
-            Paragraph(words.say("files.found", n=at.people, count=number(at.people, language))),
+            Paragraph(words.say("files.found", n=at.people)),
             SPACE,
             Paragraph(words.say("files.stop"), "dim"),
         )
@@ -264,8 +264,7 @@ class BringFiles(Asking, inherit_bindings=False):
         """It is durable: on with sorting, where there is anybody to sort."""
         taken = len(self._plan.new) if self._plan is not None else 0
         if taken:
-            count = number(taken, self.words.language)
-            message = Message("files.taken", {"n": taken, "count": count})
+            message = Message("files.taken", {"n": taken})
         self.post_message(Finished(message, undoable=True, sort=True))
 
     def tell_problem(self, problem: Problem, today: date) -> None:

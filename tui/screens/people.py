@@ -189,6 +189,9 @@ class People(Place, inherit_bindings=False):
         self._facets = {facet_id(each.choice): each.choice for each in event.listing.facets}
         if event.listing.asked.anew:
             self.list.to_end(False)
+            narrow = self.query_one(FacetList)
+            if not narrow.has_focus:
+                narrow.to_end(False)
         if self.wish.awaited is not None and self.list.go_to(self.wish.awaited):
             self.wish.awaited = None
         self._arrange()

@@ -150,6 +150,8 @@ class PeopleMoves:
         key = self._screen.query_one(FacetList).key or ""
         if key.startswith(MORE):
             opened = key.removeprefix(MORE)
+            # The row gives way to what it stood for; the cursor waits above it.
+            self._screen.query_one(FacetList).move(-1)
             self._screen.wish.opened |= {kind for kind in FACETS if kind == opened}
         else:
             choice = self._screen.choice_named(key)

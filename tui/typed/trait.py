@@ -14,7 +14,6 @@ from store.words.fold import fold
 WHAT_WORDS: dict[str, What] = {
     "tag": "tag",
     "etiquette": "tag",
-    "label": "tag",
     "school": "school",
     "ecole": "school",
     "city": "city",
@@ -94,7 +93,7 @@ def complete_trait(
     what = what_named(word)
     if what is None:
         return text
-    typed = word if fold(word) in WHAT_WORDS else fold(word_of(what))
+    typed = word if fold(word) in WHAT_WORDS else word_of(what)
     if not blank:
         return f"{sign}{typed} "
     return f"{sign}{typed} {_completed(value.strip(), known(what)) or value}"

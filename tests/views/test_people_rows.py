@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+from small_network import TODAY, Network
+
+from store.config.settings import Settings
+from store.records.ids import PersonId
+from store.records.person import City, Person, School
+from store.records.snapshot import Snapshot
+from store.views.facets import Choice, narrowed, values_written
+from store.views.people import Order, PeopleRows, in_order
+from store.views.preview import preview
+from store.views.ties import Ties
+
+
+def _network() -> Snapshot:
+    network = Network()
+    network.person("Zoë", 3, layer=150, added=TODAY)
+    network.person("Élie", 200, 260, layer=5, org="Aubier", cadence_days=30)
+    network.person("adam", layer=None, added=TODAY - timedelta(days=9))
+    network.person("Bob", 40, layer=15, status="faded")
+    return network.snapshot()
+
+
+def _names(snapshot: Snapshot, order: Order) -> list[str]:
+    ties = Ties.of(snapshot, TODAY, Settings())
+    return [snapshot.people[id].name for id in in_order(snapshot, ties, order)]
+
+
+def test_names_are_ordered_without_regard_to_accents_and_case() -> None:
+    assert _names(_network(), "name") == ["adam", "Bob", "Élie", "Zoë"]
+
+
+def test_the_latest_contact_comes_first_and_who_was_never_spoken_to_last() -> None:
+    assert _names(_network(), "last") == ["Zoë", "Bob", "Élie", "adam"]
+
+
+def test_the_closest_layer_comes_first_and_nobody_without_one_before_another() -> None:
+    assert _names(_network(), "layer") == ["Élie", "Bob", "Zoë", "adam"]
+
+
+def test_lively_ties_come_before_silent_ones_and_ties_without_a_clock_last() -> None:
+    names = _names(_network(), "band")
+    assert names[0] == "Zoë"
+    assert names.index("Élie") < names.index("adam") < names.index("Bob")
+
+
+def test_who_was_added_last_comes_first() -> None:
+    assert _names(_network(), "added") == ["Zoë", "adam", "Bob", "Élie"]
+
+
+def test_a_row_tells_where_somebody_stands_and_what_matched() -> None:
+    snapshot = _network()
+    ties = Ties.of(snapshot, TODAY, Settings())
+    asked: list[str] = []
+
+    def matched(person: Person) -> tuple[tuple[str, str], ...]:
+        asked.append(person.name)
+        return (("org", person.org),)
+
+    rows = PeopleRows(snapshot, ties, in_order(snapshot, ties, "name"), matched)
+    row = rows[2]
+    assert (row.name, row.org, row.layer, row.last_days) == ("Élie", "Aubier", 5, 200)
+    assert row.matched == (("org", "Aubier"),)
+    assert rows[0].last_days is None
+    assert (rows[1].state, rows[1].band) == ("faded", None)
+    assert len(rows) == 4
+    assert rows[2] is row
+    assert asked == ["Élie", "adam", "Bob"]
+
+
+def _person(id: str, *schools: str, city: str = "", tags: tuple[str, ...] = ()) -> Person:
+    return Person(
+        id=id,
+        name=id,
+        schools=tuple(School(name=each) for each in schools),
+        cities=(City(name=city),) if city else (),
+        tags=tags,
+    )
+
+
+PEOPLE = (
+    _person("A", "INSA Lyon", city="Lyon", tags=("lab",)),
+    _person("B", "INSA de Lyon", "ENS", city="Genève"),
+    _person("C", "insa lyon", city="lyon"),
+    _person("D", "ENS", city="Lyon"),
+    _person("E"),
+)
+
+INSA = Choice("school", "insa lyon", "INSA Lyon")
+ENS = Choice("school", "ens", "ENS")
+LYON = Choice("city", "lyon", "Lyon")
+
+
+def _counts(*chosen: Choice) -> dict[str, int]:
+    return {each.choice.name: each.count for each in narrowed(PEOPLE, chosen).facets}
+
+
+def test_ways_of_writing_one_school_are_counted_as_one() -> None:
+    assert _counts() == {"INSA Lyon": 3, "ENS": 2, "Lyon": 3, "Genève": 1, "lab": 1}
+
+
+def test_choices_of_two_kinds_must_both_hold() -> None:
+    assert narrowed(PEOPLE, (INSA, LYON)).ids == ("A", "C")
+
+
+def test_of_two_choices_of_one_kind_one_is_enough() -> None:
+    assert narrowed(PEOPLE, (INSA, ENS)).ids == ("A", "B", "C", "D")
+
+
+def test_a_count_is_how_many_the_list_holds_once_that_is_chosen() -> None:
+    counts = _counts(INSA)
+    assert counts["Lyon"] == len(narrowed(PEOPLE, (INSA, LYON)).ids) == 2
+    assert counts["ENS"] == 2
+
+
+def test_what_was_chosen_stays_in_the_list_when_nobody_has_it() -> None:
+    nowhere = Choice("city", "atlantis", "Atlantis")
+    left = narrowed(PEOPLE, (nowhere,))
+    assert left.ids == ()
+    assert nowhere in [each.choice for each in left.facets]
+
+
+def test_values_come_the_commonest_first() -> None:
+    assert [each.choice.name for each in values_written(PEOPLE, "city")] == ["Lyon", "Genève"]
+
+
+def test_the_preview_marks_what_is_shared_with_me() -> None:
+    network = Network()
+    network.me = msgspec.structs.replace(
+        network.me, schools=(School(name="INSA Lyon"),), passions=("Escalade",)
+    )
+    network.person(
+        "Zoë",
+        40,
+        12,
+        schools=(School(name="INSA de Lyon", start="2004", end="2009"), School(name="ENS")),
+        passions=("escalade", "vin"),
+        cities=(City(name="Brest", kind="native"), City(name="Lyon")),
+    )
+    snapshot = network.snapshot()
+    glance = preview(snapshot, Ties.of(snapshot, TODAY, Settings()), PersonId("P-Zoë"))
+    assert [(each.name, each.years, each.shared) for each in glance.schools] == [
+        ("INSA de Lyon", "2004-2009", True),
+        ("ENS", "", False),
+    ]
+    assert [each.name for each in glance.passions if each.shared] == ["escalade"]
+    assert [each.name for each in glance.cities] == ["Lyon", "Brest"]
+    assert [(TODAY - each.on).days for each in glance.talks] == [12, 40]
