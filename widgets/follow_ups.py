@@ -18,9 +18,6 @@ REST = "rest"
 NAME_SHARE = 0.42
 """Of the width, for the names at most."""
 
-WORDS_FROM = 44
-"""Inner cells from which the band is said beside its glyph."""
-
 
 class FollowUpRow(msgspec.Struct, frozen=True, kw_only=True):
     """One line of the pane, phrased; a heading or a gap has no id."""
@@ -31,6 +28,8 @@ class FollowUpRow(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     reason: str = ""
     due: str = ""
+    due_brief: str = ""
+    """The same, for where the reason needs the room."""
     band: Band | None = None
     band_word: str = ""
     pinned: bool = False
@@ -81,16 +80,18 @@ class FollowUps(LineList[FollowUpRow]):
             return Line((Piece(row.name, "dim"),), (Piece(row.reason, "dim"), Piece(" ")))
         name = pad_to(row.name, self._names(width))
         left = (Piece(f"{row.sign} ", row.sign_tone), Piece(name), Piece(f"  {row.reason}", "dim"))
-        return Line(left, self._tail(row, width))
+        taken = sum(cell_len(piece.text) for piece in left)
+        return Line(left, self._tail(row, width - taken - 1))
 
-    def _tail(self, row: FollowUpRow, width: int) -> tuple[Piece, ...]:
+    def _tail(self, row: FollowUpRow, room: int) -> tuple[Piece, ...]:
+        """When, or how warm; in its short form where the reason leaves no room for the long one."""
         if row.due:
-            return (Piece(row.due, "dim"),)
+            return (Piece(row.due if cell_len(row.due) <= room else row.due_brief, "dim"),)
         if row.band is None:
             return ()
-        glyph = band_piece(row.band)
-        word = f" {row.band_word}" if row.band_word and width >= WORDS_FROM - 3 else ""
-        return (glyph, Piece(word, "dim")) if word else (glyph,)
+        glyph, word = band_piece(row.band), f" {row.band_word}"
+        fits = bool(row.band_word) and 1 + cell_len(word) <= room
+        return (glyph, Piece(word, "dim")) if fits else (glyph,)
 
     def segments_at(self, y: int, width: int) -> list[Segment]:
         """A row, or the line held at the bottom."""

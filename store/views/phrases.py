@@ -46,6 +46,13 @@ def due_short(row: TodayRow, words: Words, today: date) -> str:
     return dates.since(row.due, words.language, today)
 
 
+def due_brief(row: TodayRow, words: Words, today: date) -> str:
+    """The same day in the narrowest cell: "Tue", "10 Nov"."""
+    if not due_short(row, words, today) or row.due is None:
+        return ""
+    return dates.brief(row.due, words.language, today)
+
+
 def reason_short(reason: Reason, words: Words, today: date) -> str:
     """The cell beside a name: "52 d, usual 30", "birthday", "an intro"."""
     make = _SHORT.get(reason.code)

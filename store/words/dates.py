@@ -98,6 +98,16 @@ def day_short(value: date, language: Language, today: date) -> str:
     return day_of_month(value, language, today)
 
 
+def brief(value: date, language: Language, today: date) -> str:
+    """A day in the narrowest cell: "Tue" within six days on either side, "10 Nov" else."""
+    distance = (value - today).days
+    if distance == 0:
+        return catalogue(language).gettext("date.today_brief")
+    if abs(distance) < WEEK_DAYS:
+        return weekday_short(value, language)
+    return day_of_month(value, language, today)
+
+
 def since(value: date, language: Language, today: date) -> str:
     """From when something waits: "since Tue" for the last six days, "since 10 Nov" before.
 

@@ -53,7 +53,7 @@ async def test_a_key_opens_people_and_another_goes_back(key: str) -> None:
         assert "▐1 Today▌ 2 People" in lines(app)[0]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [*SIZES, (160, 50), (40, 12)])
 async def test_a_typo_without_accents_finds_and_esc_shows_all(size: tuple[int, int]) -> None:
     app = app_over(classmates())
     async with app.run_test(size=size) as pilot:

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from store.records.kinds import Group
-from store.views.phrases import band_word, due_short, group_word, reason_short
+from store.views.phrases import band_word, due_brief, due_short, group_word, reason_short
 from store.views.today import TodayRow, TodayView
 from store.words import dates
 from store.words.durations import minutes as minutes_said
@@ -81,6 +81,7 @@ def _row(row: TodayRow, words: Words, today: date, curtain: bool) -> FollowUpRow
         name=name_shown(row.name, curtain),
         reason="" if curtain else reason_short(row.reason, words, today),
         due=due_short(row, words, today) if dated else "",
+        due_brief=due_brief(row, words, today) if dated else "",
         band=row.band,
         band_word=band_word(row.band, words) if row.band else "",
         pinned=row.pinned,
