@@ -191,6 +191,8 @@ def turn_reason(subject: Subject) -> Reason:
         past = standing.silent_days - cadence
         return Reason("over_cadence", {**values, "cadence_days": cadence, "days_past": past})
     if standing.contacts == 1:
+        if person.layer is not None:
+            values["layer"] = person.layer
         return Reason("met_once", values)
     return Reason("rhythm", values)
 

@@ -126,6 +126,8 @@ def _short_rhythm(reason: Reason, words: Words) -> str:
 
 
 def _short_met_once(reason: Reason, words: Words) -> str:
+    if "layer" in reason.values:
+        return _short_rhythm(reason, words)
     silent = durations.silence_short(_number(reason, "silent_days"), words)
     return words.say("reason.short.met_once", silent=silent)
 
@@ -207,8 +209,20 @@ def _rhythm(reason: Reason, words: Words, today: date) -> str:
     )
 
 
+_LAYERS: dict[int, str] = {
+    5: "reason.layer_5",
+    15: "reason.layer_15",
+    50: "reason.layer_50",
+    150: "reason.layer_150",
+}
+
+
 def _met_once(reason: Reason, words: Words, today: date) -> str:
+    """One contact is known; somebody close has surely been met before, and only that is noted."""
     silent = durations.silence(_number(reason, "silent_days"), words)
+    layer = _LAYERS.get(int(_number(reason, "layer")))
+    if layer is not None:
+        return words.say("reason.told", silent=silent, layer=words.say(layer))
     return words.say("reason.met_once", silent=silent)
 
 

@@ -20,6 +20,7 @@ CONNECTIONS = (
 MESSAGES = (
     "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE\n"
     "c,Ann Bee,https://www.linkedin.com/in/ann,Me,https://www.linkedin.com/in/me,2024-03-15\n"
+    "c,Me,https://www.linkedin.com/in/me,Ann Bee,https://www.linkedin.com/in/ann,2024-03-16\n"
 )
 
 
@@ -44,7 +45,7 @@ def test_a_folder_of_several_formats_is_one_import(book: Path) -> None:
     after = EMPTY.apply(made.change_set)
     (person,) = after.people.values()
     assert set(person.sources) == {"uid:1", "linkedin:ann"}
-    assert (made.interactions, made.files) == (1, 3)
+    assert (made.interactions, made.files) == (2, 3)
     assert [(Path(each.file).name, each.line, each.why.id) for each in made.refused] == [
         ("README.md", 0, "import.not_an_address_book"),
         ("Connections.csv", 3, "import.hidden_member"),
@@ -61,7 +62,7 @@ def test_the_zip_gives_what_its_files_give(book: Path, tmp_path: Path) -> None:
             archive.write(book / name, name)
     made = read(packed)
     after = EMPTY.apply(made.change_set)
-    assert (len(made.new), made.interactions) == (1, 1)
+    assert (len(made.new), made.interactions) == (1, 2)
     assert [each.file.rpartition("/")[2] for each in made.refused] == ["Connections.csv"]
     assert not read(book / "Connections.csv", book / "messages.csv", snapshot=after).change_set
 

@@ -20,6 +20,8 @@ MESSAGES = (
     "SUBJECT,CONTENT,FOLDER\n"
     "c1,,Me,https://www.linkedin.com/in/me,Ann Bee,https://www.linkedin.com/in/ann,"
     "2024-03-15 09:30:00 UTC,,Hi,INBOX\n"
+    "c1,,Ann Bee,https://www.linkedin.com/in/ann,Me,https://www.linkedin.com/in/me,"
+    "2024-03-16 09:30:00 UTC,,Hi,INBOX\n"
 )
 
 
@@ -49,7 +51,7 @@ def test_the_zip_is_read_whole_and_other_members_are_passed_over_calmly() -> Non
     assert looks_like_linkedin(data[:100], "any.bin")
     assert [person.name for person in reading.people] == ["Ann Bee"]
     # Ann is a connection, so the other one is me, though each wrote in every conversation.
-    assert [each.interaction.by for each in reading.interactions] == ["me"]
+    assert [each.interaction.by for each in reading.interactions] == ["me", "them"]
     assert reading.refused == ()
 
 

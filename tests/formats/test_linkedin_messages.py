@@ -75,8 +75,12 @@ def test_a_conversation_gives_one_interaction_a_day_and_direction() -> None:
         ("linkedin:ann", "2024-03-15", "them"),
         ("linkedin:ann", "2024-03-15", "me"),
         ("linkedin:ann", "2024-03-16", "me"),
-        ("linkedin:bob", "2024-04-01", "them"),
     ]
+
+
+def test_letters_of_one_side_alone_are_no_contact() -> None:
+    reading = read(row("c1", BOB, ME, "2024-04-01 10:00:00 UTC"), *TWO_WAY)
+    assert "linkedin:bob" not in {who for who, _, _ in told(reading)}
 
 
 def test_interactions_are_messages_without_their_words() -> None:
@@ -155,7 +159,6 @@ def test_the_one_in_every_conversation_is_me_even_without_addresses() -> None:
     assert told(reading) == [
         ("linkedin:ann", "2024-05-15", "them"),
         ("linkedin:ann", "2024-05-16", "me"),
-        ("linkedin:cy", "2024-05-17", "them"),
     ]
 
 

@@ -6,7 +6,7 @@ import time
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from store.formats.vcard.reader import looks_like_vcard, read_vcards
@@ -90,6 +90,8 @@ def test_a_mutated_card_is_survived(edits: list[tuple[int, int, bytes]], copies:
 @given(st.binary(max_size=60).filter(lambda junk: b"BEGIN" not in junk.upper()))
 def test_junk_before_a_card_does_not_cost_the_card(junk: bytes) -> None:
     plain = junk.replace(b"\0", b"")
+    # A mark of UTF-16 says that all that follows is UTF-16, cards and all.
+    assume(not plain.startswith((b"\xfe\xff", b"\xff\xfe")))
     data = plain + b"\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n"
     assert "Ada" in {person.name for person in read_vcards(data, "x.vcf").people}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import get_args
 
 from store.formats.csv_table import Row, Table, read_table
 from store.formats.incoming import IncomingInteraction, Reading, Refused
@@ -32,9 +33,8 @@ _SPONSORED = "spinmail-quill-editor"
 def read_messages(text: str, shown_path: str, known: Known) -> Reading:
     """The interactions of a messages.csv, and the people who wrote to me and I to them.
 
-    One interaction a conversation, day, direction and person. Letters of strangers whom I never
-    answered are given too, but no person for them: whoever plans the import keeps those letters
-    whose person is known from elsewhere.
+    One interaction a conversation, day, direction and person. Letters that only one side ever
+    wrote are no contact: the network sends many, and nobody expects an answer.
     """
     table = read_table(text, MESSAGES, MESSAGES_NEEDED)
     if table is None:
@@ -103,7 +103,7 @@ def _interactions(
     letters: Sequence[Letter], parties: Parties, me: str
 ) -> tuple[tuple[IncomingInteraction, ...], tuple[str, ...]]:
     """The interactions, and the keys of those who wrote to me and to whom I wrote."""
-    incoming: dict[str, IncomingInteraction] = {}
+    incoming: dict[str, tuple[str, IncomingInteraction]] = {}
     wrote: dict[str, set[By]] = {}
     for letter, by, others, group in _directed(letters, me):
         for other in others:
@@ -112,9 +112,10 @@ def _interactions(
             if group:
                 source = f"{source}:{other}"
             if source not in incoming:
-                incoming[source] = _incoming(letter, by, other, source, parties)
-    both = tuple(key for key, ways in wrote.items() if len(ways) == 2 and slug_of_key(key))
-    return tuple(incoming.values()), both
+                incoming[source] = other, _incoming(letter, by, other, source, parties)
+    both = {key: None for key, ways in wrote.items() if len(ways) == len(get_args(By))}
+    kept = tuple(each for other, each in incoming.values() if other in both)
+    return kept, tuple(key for key in both if slug_of_key(key))
 
 
 def _directed(
