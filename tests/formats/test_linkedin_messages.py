@@ -79,7 +79,7 @@ def test_a_conversation_gives_one_interaction_a_day_and_direction() -> None:
 
 
 def test_letters_of_one_side_alone_are_no_contact() -> None:
-    reading = read(row("c1", BOB, ME, "2024-04-01 10:00:00 UTC"), *TWO_WAY)
+    reading = read(row("c9", BOB, ME, "2024-04-02 10:00:00 UTC"), *TWO_WAY)
     assert "linkedin:bob" not in {who for who, _, _ in told(reading)}
 
 

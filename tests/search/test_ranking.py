@@ -25,6 +25,6 @@ def test_a_ranking_is_what_find_finds_in_the_same_order(query: str, narrowing: N
 
 def test_what_matched_is_told_for_one_person_at_a_time() -> None:
     ranking = Finder().rank(SNAPSHOT, "lyon")
-    told = {id: ranking.matched(SNAPSHOT.people[id]) for id in ranking.ids}
+    told = {str(id): ranking.matched(SNAPSHOT.people[id]) for id in ranking.ids}
     assert told["B"] == (("cities", "Lyon"),)
     assert told["A"] == (("name", "Amélie Lyon"),)
