@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from store.actions.action import Action, Context, Outcome
 from store.actions.log import checked_minutes
 from store.actions.row import RowParams, deferred, row_meant
 from store.records.change import Change, ChangeSet, alter, make
+from store.records.clean import clean_text
 from store.records.ids import ExchangeId, FollowUpId, InteractionId
 from store.records.interaction import Interaction
 from store.records.kinds import Kind
@@ -16,7 +17,7 @@ from store.records.snapshot import Snapshot
 from store.views.today import TodayRow, deferral_key
 from store.views.week import minutes_for
 from store.words.kinds import kind_message
-from store.words.message import Message
+from store.words.message import Message, Refusal
 
 JOB_ROW_DAYS = 15
 """Days after which a new job is no occasion any more (RULES 2: 14 days)."""
@@ -28,6 +29,8 @@ class MarkDone(RowParams, frozen=True, kw_only=True):
     kind: Kind | None = None
     minutes: int | None = None
     note: str = ""
+    on: date | None = None
+    """None is today, or the day of the plan."""
 
 
 def mark_done(snapshot: Snapshot, params: MarkDone, context: Context) -> Outcome:
@@ -35,31 +38,50 @@ def mark_done(snapshot: Snapshot, params: MarkDone, context: Context) -> Outcome
 
     Raises:
         UnknownProblem: where there is no such row or person.
-        Refusal: where nothing is due.
+        Refusal: where nothing is due, or the day has not come.
         UsageProblem: where the minutes cannot be.
     """
     minutes = checked_minutes(params.minutes)
+    if params.on is not None and params.on > context.today:
+        raise Refusal("future_day", "problem.future_day", day=params.on)
     row = row_meant(snapshot, params, context)
-    changes = list(_closing(snapshot, row, context))
     promised = row.group == "promised"
-    told = params.kind is not None or minutes is not None
+    told = params.kind is not None or minutes is not None or bool(params.note.strip())
+    plan = snapshot.interactions.get(InteractionId(row.id))
     if promised and not told:
+        changes = [*_closing(snapshot, row, context)] if plan is None else [_happened(plan, params)]
         return _outcome(row, changes, Message("said.closed", {"name": row.name}))
-    kind = params.kind or row.step
+    kind = params.kind or (row.step if plan is None else plan.kind)
     if minutes is None:
         minutes = row.minutes if kind == row.step else minutes_for(kind, context.ties())
+    values: dict[str, object] = {"name": row.name, "kind": kind_message(kind), "minutes": minutes}
+    said = Message("said.closed_and_logged" if promised else "said.done", values)
+    if plan is not None:
+        return _outcome(row, [_happened(plan, params, kind, minutes)], said)
     talk = Interaction(
         id=context.new_id(),
         people=(row.person,),
         kind=kind,
-        on=context.today,
+        on=params.on or context.today,
         minutes=minutes,
-        note=params.note,
+        note=clean_text(params.note),
         by="me",
     )
-    values: dict[str, object] = {"name": row.name, "kind": kind_message(kind), "minutes": minutes}
-    said = Message("said.closed_and_logged" if promised else "said.done", values)
-    return _outcome(row, [*changes, make(talk)], said)
+    return _outcome(row, [*_closing(snapshot, row, context), make(talk)], said)
+
+
+def _happened(
+    plan: Interaction, params: MarkDone, kind: Kind | None = None, minutes: int | None = None
+) -> Change:
+    """The plan as the talk that it became: telling it must not make a second one."""
+    return alter(
+        plan,
+        planned=False,
+        kind=kind or plan.kind,
+        minutes=plan.minutes if minutes is None else minutes,
+        note=clean_text(params.note) or plan.note,
+        on=params.on or plan.on,
+    )
 
 
 def _outcome(row: TodayRow, changes: list[Change], said: Message) -> Outcome:
@@ -71,15 +93,12 @@ def _closing(snapshot: Snapshot, row: TodayRow, context: Context) -> Iterator[Ch
     today = context.today
     follow_up = snapshot.follow_ups.get(FollowUpId(row.id))
     exchange = snapshot.exchanges.get(ExchangeId(row.id))
-    plan = snapshot.interactions.get(InteractionId(row.id))
     if follow_up is not None:
         yield alter(follow_up, closed=today)
     elif exchange is not None and row.reason.code == "thanks":
         yield alter(exchange, thanked=today)
     elif exchange is not None:
         yield alter(exchange, told=today, closed=today)
-    elif plan is not None:
-        yield alter(plan, planned=False)
     elif row.group == "occasion":
         person = snapshot.people[row.person]
         days = JOB_ROW_DAYS if row.reason.code == "new_job" else 1

@@ -121,6 +121,38 @@ class Service:
         outcome = Outcome(change_set=change_set, id=outcomes[-1].id, about=about, said=said)
         return self.commit(name, outcome)
 
+    def perform_instead(self, revision: int, name: str, params: Params) -> Done:
+        """Run an action as though an earlier commit had not been made; one commit, one undo.
+
+        Args:
+            revision: the commit that this one takes the place of.
+            name: the action.
+            params: its parameters.
+
+        Raises:
+            Problem: where the action refuses or the commit no longer stands as it was made.
+        """
+        action = self.action(name)
+        self._keeper.refresh()
+        entry = next((each for each in self.history() if each.revision == revision), None)
+        if entry is None:
+            raise Refusal("nothing_to_undo", "problem.nothing_to_undo")
+        back = self._rebased(past.without_stamp(entry.change_set).inverse(), entry)
+        before = self.snapshot.apply(back)
+        ties = self.ties().after(back, before)
+        context = Context(self.now(), self.today(), self._new_id, self.settings, lambda: ties)
+        outcome = action.run(before, params, context)
+        whole = combine((back, outcome.change_set))
+        return self.commit(name, msgspec.structs.replace(outcome, change_set=whole))
+
+    def _rebased(self, wanted: ChangeSet, entry: Entry) -> ChangeSet:
+        try:
+            return rebase(wanted, self.snapshot, strict=True)
+        except ConflictError as conflict:
+            raise Refusal(
+                "changed_since", "problem.changed_since", about=entry.about, field=conflict.field
+            ) from conflict
+
     def _outcomes(self, action: Action[Params], several: Iterable[Params]) -> list[Outcome]:
         context = Context(self.now(), self.today(), self._new_id, self.settings, self.ties)
         snapshot = self.snapshot
@@ -189,12 +221,7 @@ class Service:
             raise Refusal(f"nothing_to_{how}", nothing)
         wanted = past.without_stamp(entry.change_set)
         wanted = wanted.inverse() if how == "undo" else wanted
-        try:
-            change_set = rebase(wanted, self.snapshot, strict=True)
-        except ConflictError as conflict:
-            raise Refusal(
-                "changed_since", "problem.changed_since", about=entry.about, field=conflict.field
-            ) from conflict
+        change_set = self._rebased(wanted, entry)
         note = Note(
             at=self.now(), action=entry.action, about=entry.about, how=how, of=entry.revision
         )

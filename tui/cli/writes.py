@@ -19,6 +19,7 @@ from store.actions.pause import PauseClock
 from store.actions.service import Done, Service
 from store.actions.snooze import Snooze
 from store.actions.sort import EndSorting, Sort
+from store.actions.trait import SetTrait
 from store.records.record import Json
 from store.words.message import Problem, UsageProblem
 from tui.cli.answer import Answer
@@ -70,6 +71,9 @@ WRITES: tuple[Verb, ...] = (
     action_verb("pause", "cli.help.pause", PauseClock, positional("person", required=False)),
     action_verb("deceased", "cli.help.deceased", Deceased, PERSON),
     action_verb("delete", "cli.help.delete", Delete, PERSON),
+    action_verb(
+        "trait", "cli.help.trait", SetTrait, PERSON, positional("what"), positional("value")
+    ),
     action_verb("sort", "cli.help.sort", Sort, PERSON),
     action_verb("end-sorting", "cli.help.end_sorting", EndSorting),
     Verb(
