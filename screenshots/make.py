@@ -10,6 +10,7 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import resvg_py
@@ -21,7 +22,7 @@ from store.clock import clock_on, fresh_id
 from store.config.settings import Settings
 from store.disk.memory_keeper import MemoryKeeper
 from store.records.kinds import LANGUAGES, Language
-from store.records.snapshot import EMPTY
+from store.records.snapshot import EMPTY, Snapshot, snapshot_of
 from store.words.words import Words
 from tui.app import ArrosoirApp
 
@@ -30,11 +31,15 @@ HERE = Path(__file__).parent
 DAY = date(2026, 11, 20)
 PEOPLE = 150
 SEED = 1
-ZOOM = 2.0
+ZOOM = 1.5
 SIZES = ((100, 30), (80, 24))
 
 ONLINE_FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 UNIQUE = re.compile(r"terminal-\d+")
+
+
+Data = Literal["demo", "nobody", "imported"]
+"""The demo network, a first run, or the morning after an import."""
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,8 +47,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     keys: tuple[str, ...] = ()
-    empty: bool = False
-    """On a first run, before anybody is in."""
+    data: Data = "demo"
 
 
 SCENES = (
@@ -53,18 +57,31 @@ SCENES = (
     Scene(name="help", keys=("question_mark",)),
     Scene(name="people", keys=("2", "space", "space")),
     Scene(name="find", keys=("2", "slash", *"insa climbng")),
-    Scene(name="welcome", empty=True),
+    Scene(name="tag", keys=("2", "space", "space", "T", *"school INSA Ly")),
+    Scene(name="welcome", data="nobody"),
+    Scene(name="sorting", data="imported", keys=("colon", *"sort newcomers", "enter")),
 )
+
+
+def network(data: Data, language: Language) -> Snapshot:
+    """The people of a picture."""
+    if data == "nobody":
+        return EMPTY
+    demo = demo_snapshot(PEOPLE, SEED, DAY, language)
+    if data == "demo":
+        return demo
+    people = {
+        person.id: msgspec.structs.replace(person, layer=None, sources=(f"uid:{person.id}",))
+        for person in demo.people.values()
+    }
+    return snapshot_of({"people": dict(people)})
 
 
 async def picture(scene: Scene, size: tuple[int, int], language: Language) -> str:
     """The screen as SVG, without anything that changes from one run to the next."""
-    snapshot = EMPTY if scene.empty else demo_snapshot(PEOPLE, SEED, DAY, language)
-    keeper = MemoryKeeper(snapshot)
+    keeper = MemoryKeeper(network(scene.data, language))
     service = Service(keeper, ACTIONS, clock_on(DAY), fresh_id, Settings())
-    app = ArrosoirApp(
-        service, Words(language), Settings(), environment={"LANG": "en_US.UTF-8"}
-    )
+    app = ArrosoirApp(service, Words(language), Settings(), environment={"LANG": "en_US.UTF-8"})
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         for key in scene.keys:

@@ -22,6 +22,7 @@ class Drafts:
         """Read what is there; a damaged file counts as none."""
         self._path = path
         self._texts: dict[str, str] = {}
+        self._on_their_way: list[tuple[object, str]] = []
         if path is not None:
             with contextlib.suppress(OSError, msgspec.DecodeError):
                 self._texts = msgspec.json.decode(path.read_bytes(), type=_DRAFTS)
@@ -43,6 +44,17 @@ class Drafts:
     def drop(self, key: str) -> None:
         """Let a draft go, since it was accepted."""
         self.keep(key, "")
+
+    def hand_over(self, job: object, key: str, text: str) -> None:
+        """Keep a text until the job that saves it has done so; a refusal would lose it."""
+        self.keep(key, text)
+        self._on_their_way.append((job, key))
+
+    def saved(self, job: object) -> None:
+        """A job is done: what it saved is no draft any more."""
+        for each in [each for each in self._on_their_way if each[0] is job]:
+            self._on_their_way.remove(each)
+            self.drop(each[1])
 
     def _write(self) -> None:
         if self._path is None:

@@ -53,6 +53,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """Enter alone is an answer."""
     keep_on_escape: bool = False
     """Esc accepts what is typed, as in a note."""
+    covered: bool = False
+    """What is typed is not readable: behind the curtain, over a draft."""
 
 
 class AskLine(Vertical):
@@ -113,6 +115,7 @@ class AskLine(Vertical):
         self.query_one(".ask--label", Static).update(content(f" {question.label} "))
         field = self.query_one(SafeInput)
         with self.prevent(Input.Changed):
+            field.password = question.covered
             field.value = question.value
         field.cursor_position = len(field.value)
         self._echo(field.value)
@@ -131,6 +134,8 @@ class AskLine(Vertical):
             return Echo("", accepted=False)
         hint = Echo(question.hint, accepted=question.empty)
         echo = question.read(text) if text.strip() else hint
+        if question.covered:
+            echo = Echo("", accepted=echo.accepted)
         label = self.query_one(".ask--echo", Static)
         label.set_class(bool(text.strip()) and not echo.accepted, "-unread")
         label.update(content(shown(f" {echo.text}", self.glyphs)))

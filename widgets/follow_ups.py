@@ -65,6 +65,19 @@ class FollowUps(LineList[FollowUpRow]):
         """The row's id."""
         return row.id
 
+    def toggle_mark(self) -> None:
+        """Mark a person's row; a line that only asks or leads on takes no mark."""
+        if self.row is not None and not self.row.sign:
+            self.move(1)
+        else:
+            super().toggle_mark()
+
+    def mark_all(self) -> None:
+        """Mark all people's rows, or nothing where all are marked."""
+        keys = {row.id for row in self.rows if row.id is not None and row.sign}
+        self._marks = set() if self._marks == keys else keys
+        self.refresh()
+
     def _names(self, width: int) -> int:
         return min(self._name_cells, int(width * NAME_SHARE))
 

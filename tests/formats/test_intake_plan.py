@@ -217,3 +217,17 @@ def test_the_answer_counts_people_and_says_why_pieces_were_refused() -> None:
         "same": 0,
         "refused": [{"file": "a.csv", "line": 3, "why": "This row has no name."}],
     }
+
+
+def test_a_key_of_ones_own_outranks_the_same_profile_among_anothers_links() -> None:
+    link = ("https://linkedin.com/in/a",)
+    first = reading(card("Ann Bee", "uid:0"), card("Ann Bee", "uid:1", links=link))
+    second = reading(card("Ann Bee", "uid:0", links=link), card("Ann Bee", "linkedin:a"))
+    assert len(done(EMPTY, first, second).people) == 2
+
+
+def test_who_is_skipped_is_found_again_beside_namesakes_that_came_since() -> None:
+    held = Person(id="P", name="Ann Bee")
+    cards = reading(card("Ann Bee", "uid:1"), card("Ann Bee", "uid:2"))
+    for how in ("skip", "ask"):
+        assert len(done(store(held), cards, how=how).people) == 2

@@ -57,7 +57,10 @@ CARDS = st.builds(
     notes=st.sampled_from(["", "One.", "Two.\nOne.", "One.\n"]),
 )
 READINGS = st.lists(
-    st.lists(CARDS, max_size=5).map(lambda cards: Reading(people=tuple(cards))), max_size=4
+    st.lists(CARDS, max_size=5, unique_by=lambda card: card.sources).map(
+        lambda cards: Reading(people=tuple(cards))
+    ),
+    max_size=4,
 )
 
 

@@ -75,10 +75,10 @@ def needs_row(situation: Situation) -> str | None:
 
 
 def needs_verb(situation: Situation) -> str | None:
-    """Something must have been done that can be done again."""
+    """Something must have been done that can be done again; some verbs want a row besides."""
     if not situation.repeatable:
         return "tui.reason.nothing_to_repeat"
-    return needs_row(situation)
+    return needs_person(situation)
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):

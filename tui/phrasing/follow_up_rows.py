@@ -53,7 +53,8 @@ def follow_up_rows(
     rows = [_row(row, words, today, manner.curtain) for row in shown]
     if manner.needle:
         wanted = fold(manner.needle)
-        kept = [wanted in fold(f"{row.name} {row.reason}") for row in rows]
+        read = [_row(row, words, today, False) for row in shown] if manner.curtain else rows
+        kept = [wanted in fold(f"{row.name} {row.reason}") for row in read]
         shown = [row for row, keep in zip(shown, kept, strict=True) if keep]
         rows = [row for row, keep in zip(rows, kept, strict=True) if keep]
         if not rows:

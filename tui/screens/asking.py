@@ -12,7 +12,7 @@ from tui.commands.command import Pane, Situation
 from tui.commands.command import Place as PlaceName
 from tui.screens.place import Answer, Place
 from tui.shape import shape_of
-from tui.writer import Fresh, Job, Wanted
+from tui.writer import Fresh
 from widgets.ask_line import AskLine, Question
 from widgets.foot import Foot
 from widgets.header import Header
@@ -30,7 +30,6 @@ class Asking(Place, inherit_bindings=False):
     PLACE: PlaceName
 
     fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
-    curtain: var[bool] = var(False, init=False)
 
     def body(self) -> Sheet:
         """The pane; text unless a subclass has another."""
@@ -108,7 +107,3 @@ class Asking(Place, inherit_bindings=False):
     def on_resize(self) -> None:
         """Another size."""
         self._draw()
-
-    def submit(self, job: Job) -> None:
-        """Hand a job up; the app has the writer."""
-        self.post_message(Wanted(job))

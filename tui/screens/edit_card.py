@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
@@ -13,10 +14,24 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from store.actions.edit import Edit
+from store.records.partial_date import is_partial_date
 from store.records.person import City, Person, School
 from store.words.words import Words
+from tui.commands.keymap import Keys
+from tui.screens.veil import Veil
 from widgets.safe_input import SafeInput
 from widgets.safe_text import content
+
+
+class BadFieldError(ValueError):
+    """A field that cannot be meant as it stands."""
+
+    def __init__(self, field: str, said: str, text: str) -> None:
+        """Say which, and the id of the sentence that tells it."""
+        super().__init__(field)
+        self.field = field
+        self.said = said
+        self.text = text
 
 
 class CardField(msgspec.Struct, frozen=True):
@@ -52,19 +67,32 @@ def card_texts(person: Person) -> dict[str, str]:
         "name": person.name,
         "org": person.org,
         "title": person.title,
-        "email": ", ".join(person.emails),
-        "phone": ", ".join(person.phones),
-        "school": ", ".join(map(_school, person.schools)),
-        "city": ", ".join(map(_city, person.cities)),
-        "passion": ", ".join(person.passions),
-        "field": ", ".join(person.fields),
-        "language": ", ".join(person.languages),
-        "tag": ", ".join(person.tags),
+        "email": _joined(person.emails),
+        "phone": _joined(person.phones),
+        "school": _joined(map(_school, person.schools)),
+        "city": _joined(map(_city, person.cities)),
+        "passion": _joined(person.passions),
+        "field": _joined(person.fields),
+        "language": _joined(person.languages),
+        "tag": _joined(person.tags),
         "met": person.met.isoformat() if person.met else "",
         "where": person.where,
         "birthday": person.birthday,
         "intent": person.intent,
     }
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Separated by commas; by semicolons, one at the end, where a text holds a comma."""
+    each = tuple(texts)
+    if any("," in text for text in each):
+        return "; ".join(each) + ";"
+    return ", ".join(each)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in text.split(";" if ";" in text else ","))
+    return tuple(part for part in parts if part)
 
 
 def _school(school: School) -> str:
@@ -80,7 +108,7 @@ def edit_params(person: Person, texts: dict[str, str]) -> Edit | None:
     """What was changed, or None where nothing was.
 
     Raises:
-        ValueError: where the day of the meeting is none; its text is the message.
+        BadFieldError: where a field cannot be meant.
     """
     before = card_texts(person)
     changed: dict[str, object] = {}
@@ -89,15 +117,22 @@ def edit_params(person: Person, texts: dict[str, str]) -> Edit | None:
         if text == before[field.name]:
             continue
         if field.several:
-            parts = (part.strip() for part in text.replace(";", ",").split(","))
-            changed[field.name] = tuple(part for part in parts if part)
+            changed[field.name] = _parts(text)
         elif field.name == "met":
             changed[field.name] = _day(text)
         else:
-            changed[field.name] = text
+            changed[field.name] = _checked(field.name, text)
     if changed.get("met", "") is None:
         del changed["met"]
     return msgspec.convert({"person": person.id, **changed}, Edit) if changed else None
+
+
+def _checked(name: str, text: str) -> str:
+    if name == "name" and not text:
+        raise BadFieldError(name, "tui.edit.no_name", text)
+    if name == "birthday" and text and not is_partial_date(text):
+        raise BadFieldError(name, "tui.edit.bad_birthday", text)
+    return text
 
 
 def _day(text: str) -> date | None:
@@ -106,7 +141,7 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise ValueError(text) from error
+        raise BadFieldError("met", "tui.edit.bad_day", text) from error
 
 
 class EditCard(ModalScreen[Edit | None]):
@@ -118,11 +153,12 @@ class EditCard(ModalScreen[Edit | None]):
         Binding("shift+tab,up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, person: Person, words: Words) -> None:
+    def __init__(self, person: Person, words: Words, keys: Keys | None = None) -> None:
         """Make ready."""
         super().__init__()
         self._person = person
         self._words = words
+        self._keys = keys or Keys({})
 
     def compose(self) -> ComposeResult:
         """A line for each field."""
@@ -142,6 +178,11 @@ class EditCard(ModalScreen[Edit | None]):
     def on_mount(self) -> None:
         """Begin with the name."""
         self.query_one("#name", SafeInput).focus()
+        self.watch(self.app, "curtain", self._veiled)
+
+    def _veiled(self, curtain: bool) -> None:
+        if curtain:
+            self.app.push_screen(Veil(self._words, self._keys))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter saves."""
@@ -149,10 +190,10 @@ class EditCard(ModalScreen[Edit | None]):
         texts = {field.id or "": field.value for field in self.query(SafeInput)}
         try:
             params = edit_params(self._person, texts)
-        except ValueError as error:
-            said = self._words.say("tui.edit.bad_day", text=str(error))
+        except BadFieldError as bad:
+            said = self._words.say(bad.said, text=bad.text)
             self.query_one(".edit--hint", Static).update(content(said))
-            self.query_one("#met", SafeInput).focus()
+            self.query_one(f"#{bad.field}", SafeInput).focus()
             return
         self.dismiss(params)
 

@@ -8,6 +8,7 @@ from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.words.fold import fold
 from store.words.words import Words
+from tui.phrasing.curtain import initials
 from widgets.ask_line import Echo, Question
 
 SHOWN = 3
@@ -46,15 +47,15 @@ def person_typed(text: str, snapshot: Snapshot) -> list[Person]:
     return [person for _, _, person in found]
 
 
-def person_question(words: Words, snapshot: Snapshot) -> Question:
-    """Whom to turn to."""
+def person_question(words: Words, snapshot: Snapshot, curtain: bool = False) -> Question:
+    """Whom to turn to; behind the curtain initials alone answer, and nothing is completed."""
 
     def read(text: str) -> Echo:
         people = person_typed(text, snapshot)
         if not people:
             return Echo(words.say("tui.person.nobody"), accepted=False)
         more = f" +{len(people) - SHOWN}" if len(people) > SHOWN else ""
-        names = " · ".join(_described(person) for person in people[:SHOWN])
+        names = " · ".join(_described(person, curtain) for person in people[:SHOWN])
         return Echo(words.say("tui.arrow", text=f"{names}{more}"))
 
     def complete(text: str) -> str:
@@ -66,9 +67,11 @@ def person_question(words: Words, snapshot: Snapshot) -> Question:
         label=words.say("tui.person.label"),
         hint=words.say("tui.person.hint"),
         read=read,
-        complete=complete,
+        complete=None if curtain else complete,
     )
 
 
-def _described(person: Person) -> str:
+def _described(person: Person, curtain: bool) -> str:
+    if curtain:
+        return initials(person.name)
     return f"{person.name}, {person.org}" if person.org else person.name

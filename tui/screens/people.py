@@ -33,7 +33,7 @@ from tui.screens.targets import Targets
 from tui.screens.today import DETAIL_SECONDS
 from tui.screens.verbs import Verbs
 from tui.shape import Shape, one_pane, roomy, shape_of
-from tui.writer import Fresh, Job, Wanted
+from tui.writer import Fresh, Job
 from widgets.ask_line import AskLine
 from widgets.chips import Chips
 from widgets.facet_list import FacetList
@@ -61,7 +61,6 @@ class People(Place, inherit_bindings=False):
     detail_seconds = DETAIL_SECONDS
 
     fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
-    curtain: var[bool] = var(False, init=False)
 
     def __init__(
         self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs, mark: str = ""
@@ -80,7 +79,7 @@ class People(Place, inherit_bindings=False):
         self._mark = mark
         self._verbs = Verbs(self)
         self._moves = PeopleMoves(self)
-        self._tagging = Tagging(self)
+        self._tagging = Tagging(self, self._verbs.remember)
         self._painter = PeoplePanes(self, words)
         self._search = PeopleSearch(self)
         self._zoomed = False
@@ -133,10 +132,6 @@ class People(Place, inherit_bindings=False):
     def draft(self, key: str) -> str:
         """What was typed before."""
         return self.drafts.get(key)
-
-    def submit(self, job: Job) -> None:
-        """Hand a job up; the app has the writer."""
-        self.post_message(Wanted(job))
 
     def watch_fresh(self) -> None:
         """New data: the cursor stays on its person."""

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from textual import on
+from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -19,8 +20,9 @@ from tui.commands.registry import BY_ID, GENERAL, footer_of
 from tui.drafts import Drafts
 from tui.requests import Request, What
 from tui.screens.help import Help
+from tui.screens.veil import Veil
 from tui.shape import HEIGHTS, WIDTHS
-from tui.writer import TURN, Job
+from tui.writer import TURN, Job, Wanted
 from widgets.ask_line import AskLine, Question
 from widgets.foot import Foot, Verb
 from widgets.header import Header
@@ -40,6 +42,8 @@ class Place(Screen[None]):
     BLANK = True
     """Panes cover all of it; drawing it would be wasted on every key."""
 
+    curtain: var[bool] = var(False, init=False)
+
     def __init__(self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs) -> None:
         """Make ready; panes are made by `compose`."""
         super().__init__()
@@ -49,6 +53,7 @@ class Place(Screen[None]):
         self._glyphs = glyphs
         self._answer: Answer | None = None
         self._before_asking: Sheet | None = None
+        self._submitted: Job | None = None
         self._table: dict[str, Callable[[], None]] = {}
 
     def on_mount(self) -> None:
@@ -122,7 +127,20 @@ class Place(Screen[None]):
             if situation.place in BY_ID[id].places
         )
 
+    def submit(self, job: Job) -> None:
+        """Hand a job up; the app has the writer."""
+        self._submitted = job
+        self.post_message(Wanted(job))
+
     # Saying and asking ------------------------------------------------------------------------
+
+    def _watch_curtain(self, curtain: bool) -> None:
+        """What was said goes; what is being typed is covered, and `!` is no letter there."""
+        if not (curtain and self.is_mounted):
+            return
+        self.query_one(Foot).said = ""
+        if self.is_current and isinstance(self.focused, Input):
+            self.app.push_screen(Veil(self.words, self.keys))
 
     def say(self, text: str, tone: Tone = "text") -> None:
         """Say one line, until the next key."""
@@ -137,6 +155,10 @@ class Place(Screen[None]):
 
     def tell(self, message: Message, today: date, changed: bool, job: Job) -> None:
         """Say what was done, and how to take it back."""
+        self.drafts.saved(job)
+        if self.curtain:
+            self.say(self._said_veiled(changed, job))
+            return
         text = self.words.tell(message, today)
         if changed and job.verb != TURN:
             said, undo = text.rstrip("."), self.keys.shown(BY_ID["all.undo"])
@@ -147,6 +169,13 @@ class Place(Screen[None]):
                 text = self.words.say("tui.said_undo", said=said, key=undo)
         self.say(text)
 
+    def _said_veiled(self, changed: bool, job: Job) -> str:
+        if job.verb == TURN:
+            return self.words.say("tui.curtain.turned")
+        if not changed:
+            return self.words.say("said.nothing")
+        return self.words.say("tui.curtain.said", key=self.keys.shown(BY_ID["all.undo"]))
+
     @property
     def correctable(self) -> bool:
         """Whether what was just done can be told better; for subclasses."""
@@ -154,7 +183,8 @@ class Place(Screen[None]):
 
     def tell_problem(self, problem: Problem, today: date) -> None:
         """Say why something was not done."""
-        self.say(self.words.tell(problem.message, today), "attention")
+        veiled = self.words.say("tui.curtain.refused") if self.curtain else ""
+        self.say(veiled or self.words.tell(problem.message, today), "attention")
 
     def ask(self, question: Question, answer: Answer) -> None:
         """Ask one line; the focus comes back afterwards."""
@@ -173,10 +203,14 @@ class Place(Screen[None]):
     def _answered(self, event: AskLine.Answered) -> None:
         event.stop()
         self._return_focus()
-        self.drafts.drop(event.question.key)
+        key, before = event.question.key, self._submitted
         answer, self._answer = self._answer, None
         if answer is not None:
             answer(event.text)
+        if event.question.draft and self._submitted is not before:
+            self.drafts.hand_over(self._submitted, key, event.text)
+        else:
+            self.drafts.drop(key)
 
     @on(AskLine.Cancelled)
     def _left(self, event: AskLine.Cancelled) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from store.records.kinds import Kind
 from store.views.phrases import kind_word
 from store.words import dates
@@ -11,7 +13,8 @@ from store.words.durations import minutes as minutes_said
 from store.words.message import Problem
 from store.words.words import Words
 from tui.screens.targets import Targets
-from tui.typed.capture import read_capture
+from tui.screens.told_better import Base, told_better
+from tui.typed.capture import Capture, read_capture
 from tui.typed.later import DELAYS, TWINS, read_until
 from tui.typed.rhythm import OWN_RHYTHM, SEEN_ANYWAY, read_rhythm
 from widgets.ask_line import Echo, Question
@@ -47,33 +50,55 @@ def _weekday_and_day(day: date, words: Words, today: date) -> str:
     return f"{weekday} {dates.day_of_month(day, words.language, today)}"
 
 
-def log_question(
-    words: Words, today: date, targets: Targets, kind: Kind, corrects: str | None
-) -> Question:
+def log_question(words: Words, today: date, targets: Targets, kind: Kind) -> Question:
     """What did you tell each other?"""
 
     def read(text: str) -> Echo:
         told = read_capture(text, today, words.language)
-        parts = [kind_word(told.kind or kind, words)]
-        if told.minutes is not None:
-            parts.append(minutes_said(told.minutes, words))
-        parts.append(dates.day(told.on or today, words.language, today))
-        if told.on is not None and told.on > today:
-            parts.append(words.say("tui.log.planned"))
-        if told.note:
-            parts.append(words.say("pane.why.quoted", text=told.note))
-        return Echo(words.say("tui.arrow", text=" · ".join(parts)))
+        told = msgspec.structs.replace(told, kind=told.kind or kind)
+        return Echo(_told(told, words, today))
 
-    id = "tui.log.correct" if corrects else "tui.log.label"
-    hint = words.say("tui.log.hint", kind=kind_word(kind, words))
     return Question(
         key=f"log:{targets.key}",
-        label=words.say(id, name=targets.names),
-        hint=hint,
+        label=words.say("tui.log.label", name=targets.names),
+        hint=words.say("tui.log.hint", kind=kind_word(kind, words)),
         read=read,
         draft=True,
         empty=True,
     )
+
+
+def correct_question(words: Words, today: date, targets: Targets, base: Base) -> Question:
+    """How was it in fact? What is not told stays as it was logged."""
+
+    def read(text: str) -> Echo:
+        told = told_better(read_capture(text, today, words.language), base)
+        if told.on is not None and told.on > today:
+            return Echo(words.say("tui.log.not_yet"), accepted=False)
+        return Echo(_told(told, words, today))
+
+    logged = f"{kind_word(base.kind, words)}, {minutes_said(base.minutes, words)}"
+    return Question(
+        key=f"log:{targets.key}",
+        label=words.say("tui.log.correct", name=targets.names),
+        hint=words.say("tui.log.correct_hint", talk=logged),
+        read=read,
+        draft=True,
+        empty=True,
+    )
+
+
+def _told(told: Capture, words: Words, today: date) -> str:
+    """A talk as it is understood, for the echo."""
+    parts = [kind_word(told.kind, words)] if told.kind else []
+    if told.minutes is not None:
+        parts.append(minutes_said(told.minutes, words))
+    parts.append(dates.day(told.on or today, words.language, today))
+    if told.on is not None and told.on > today:
+        parts.append(words.say("tui.log.planned"))
+    if told.note:
+        parts.append(words.say("pane.why.quoted", text=told.note))
+    return words.say("tui.arrow", text=" · ".join(parts))
 
 
 def note_question(words: Words, targets: Targets) -> Question:

@@ -7,7 +7,7 @@ from textual.screen import Screen
 from store.records.ids import PersonId
 from store.views.explain import explain, explain_person
 from store.views.heat import heat_summary
-from store.views.today import TodayRow
+from store.views.today import Absence, TodayRow
 from store.views.week import WeekView, week_view
 from store.views.why import why_view
 from store.words.words import Words
@@ -66,6 +66,15 @@ class SidePanes:
         pane.title = self._words.say(_title(arithmetic, wide))
         pane.aside = self._words.say("pane.why.aside" if wide else "pane.why.aside_short")
         pane.show(self._paragraphs(fresh, person, row, arithmetic), closing=self._closing(pane))
+
+    def absence(self, days: Absence) -> None:
+        """What the question about days away means."""
+        pane, words = self._screen.query_one(Prose), self._words
+        pane.title, pane.aside = words.say("pane.away.title"), ""
+        told = [words.say("pane.away.enter"), words.say("pane.away.escape")]
+        if days.promises:
+            told.insert(1, words.say("pane.away.promises", n=days.promises))
+        pane.show(tuple(Paragraph(text) for text in told), closing=self._closing(pane))
 
     def _paragraphs(
         self, fresh: Fresh, person: PersonId | None, row: TodayRow | None, figures: bool

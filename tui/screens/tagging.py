@@ -32,6 +32,10 @@ class TaggingHost(Protocol):
     words: Words
 
     @property
+    def curtain(self) -> bool:
+        """Whether names are hidden."""
+
+    @property
     def fresh(self) -> Fresh | None:
         """What there is."""
 
@@ -48,9 +52,10 @@ class TaggingHost(Protocol):
 class Tagging:
     """The verb behind `T`."""
 
-    def __init__(self, host: TaggingHost) -> None:
-        """Bind the screen."""
+    def __init__(self, host: TaggingHost, remember: Callable[[Callable[[], None]], None]) -> None:
+        """Bind the screen, and who is told what `.` does from now on."""
         self._host = host
+        self._remember = remember
 
     def table(self) -> Mapping[str, Callable[[], None]]:
         """Command to verb."""
@@ -60,6 +65,7 @@ class Tagging:
         """Ask for one thing that all have."""
         fresh, targets = self._host.fresh, self._host.targets()
         if fresh is not None and targets.people:
+            targets = msgspec.structs.replace(targets, veiled=self._host.curtain)
             known = Known(fresh)
             question = trait_question(self._host.words, targets, known)
             self._host.ask(question, partial(self._told, targets, known))
@@ -70,6 +76,13 @@ class Tagging:
             return
         if not trait.remove:
             trait = as_written(trait, known.names(trait.what))
+        self._remember(partial(self._again, trait))
+        self._set(targets, trait)
+
+    def _again(self, trait: TypedTrait) -> None:
+        self._set(self._host.targets(), trait)
+
+    def _set(self, targets: Targets, trait: TypedTrait) -> None:
         several = [
             SetTrait(person=each.id, what=trait.what, value=trait.value, remove=trait.remove)
             for each in targets.people

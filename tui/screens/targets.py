@@ -8,6 +8,7 @@ from store.records.ids import PersonId
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.views.today import TodayRow
+from tui.phrasing.curtain import name_shown
 
 
 class Targets(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,11 +20,18 @@ class Targets(msgspec.Struct, frozen=True, kw_only=True):
     """Each once."""
     then: str | None = None
     """The row on which the cursor stands once these are done."""
+    veiled: bool = False
+    """Behind the curtain questions name initials alone."""
+
+    @property
+    def last(self) -> str:
+        """The name of the last of them; empty where there is nobody."""
+        return self.people[-1].name if self.people else ""
 
     @property
     def names(self) -> str:
         """Names for a question."""
-        first = ", ".join(person.name for person in self.people[:2])
+        first = ", ".join(name_shown(person.name, self.veiled) for person in self.people[:2])
         rest = len(self.people) - 2
         return f"{first} +{rest}" if rest > 0 else first
 

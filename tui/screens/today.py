@@ -18,8 +18,9 @@ from store.words.words import Words
 from tui.commands.command import Pane, Situation
 from tui.commands.keymap import Keys, bindings_of
 from tui.drafts import Drafts
-from tui.phrasing.follow_up_rows import Manner, aside, closing_line, follow_up_rows
+from tui.phrasing.follow_up_rows import ABSENCE, Manner, aside, closing_line, follow_up_rows
 from tui.requests import Request
+from tui.screens.days_away import DaysAway
 from tui.screens.place import Place
 from tui.screens.side_panes import SidePanes
 from tui.screens.tabs import tabs
@@ -28,7 +29,7 @@ from tui.screens.targets import Targets, people_of_rows
 from tui.screens.today_moves import Moves
 from tui.screens.verbs import Verbs
 from tui.shape import Shape, one_pane, roomy, shape_of
-from tui.writer import Fresh, Job, Wanted
+from tui.writer import Fresh, Job
 from widgets.ask_line import AskLine, Question
 from widgets.column import Column, Row
 from widgets.follow_ups import FollowUps
@@ -53,15 +54,15 @@ class Today(Place, inherit_bindings=False):
     detail_seconds = DETAIL_SECONDS
 
     fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
-    curtain: var[bool] = var(False, init=False)
 
     def __init__(self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs) -> None:
         """Make ready."""
         super().__init__(words, keys, drafts, glyphs)
         self._verbs = Verbs(self)
         self._moves = Moves(self)
-        self._tagging = Tagging(self)
+        self._tagging = Tagging(self, self._verbs.remember)
         self._sides = SidePanes(self, words)
+        self._away = DaysAway()
         self._view: TodayView | None = None
         self._rows: dict[str, TodayRow] = {}
         self._visited: PersonId | None = None
@@ -106,10 +107,6 @@ class Today(Place, inherit_bindings=False):
         """What was typed before."""
         return self.drafts.get(key)
 
-    def submit(self, job: Job) -> None:
-        """Hand a job up; the app has the writer."""
-        self.post_message(Wanted(job))
-
     def watch_fresh(self) -> None:
         """New data: the cursor stays on its row."""
         self._draw()
@@ -131,8 +128,10 @@ class Today(Place, inherit_bindings=False):
         self._drawn_for = self._look()
         fresh, words = self.fresh, self.words
         whole = self._everything or bool(self._needle)
-        view = today_view(fresh.snapshot, fresh.ties, whole=whole)
+        view = self._away.asked(today_view(fresh.snapshot, fresh.ties, whole=whole), fresh)
         self._view = view
+        if self._visited is not None and self._visited not in fresh.snapshot.people:
+            self._visited = None
         self._rows = {row.id: row for row in view.rows}
         manner = Manner(
             everything=whole,
@@ -156,7 +155,10 @@ class Today(Place, inherit_bindings=False):
             return
         row = self._row()
         person = self._visited or (PersonId(row.person) if row else None)
-        self._sides.detail(self.fresh, person, row, arithmetic=self._arithmetic)
+        if person is None and self.absence is not None and self._asking_absence:
+            self._sides.absence(self.absence)
+        else:
+            self._sides.detail(self.fresh, person, row, arithmetic=self._arithmetic)
         self.show_footer()
 
     def _arrange(self) -> None:
@@ -216,7 +218,8 @@ class Today(Place, inherit_bindings=False):
             return Targets()
         snapshot = self.fresh.snapshot
         if self._visited is not None and self._visited in snapshot.people:
-            return Targets(people=(snapshot.people[self._visited],))
+            theirs = [row for row in self._rows.values() if row.person == self._visited]
+            return Targets(rows=tuple(theirs[:1]), people=(snapshot.people[self._visited],))
         pane = self.query_one(FollowUps)
         marked = [row.id for row in pane.marked_rows if row.id]
         rows = tuple(self._rows[id] for id in marked if id in self._rows)
@@ -289,6 +292,10 @@ class Today(Place, inherit_bindings=False):
         return self._view.summary.absence if self._view is not None else None
 
     @property
+    def _asking_absence(self) -> bool:
+        return self.query_one(FollowUps).key == ABSENCE
+
+    @property
     def explaining(self) -> bool:
         """Whether the detail gives the arithmetic."""
         return self._arithmetic
@@ -308,6 +315,9 @@ class Today(Place, inherit_bindings=False):
             self.zoom(False)
         elif self._everything:
             self._everything = False
+            self._draw()
+        elif self._asking_absence:
+            self._away.leave()
             self._draw()
         else:
             return False

@@ -142,7 +142,8 @@ class Moves:
     def _go_to_person(self) -> None:
         fresh = self._screen.fresh
         if fresh is not None:
-            question = person_question(self._screen.words, fresh.snapshot)
+            curtain = self._screen.curtain
+            question = person_question(self._screen.words, fresh.snapshot, curtain)
             self._screen.ask(question, self._gone_to)
 
     def _gone_to(self, text: str) -> None:
@@ -154,7 +155,7 @@ class Moves:
     def _edit(self) -> None:
         people = self._screen.targets().people
         if people:
-            screen = EditCard(people[0], self._screen.words)
+            screen = EditCard(people[0], self._screen.words, self._screen.keys)
             self._screen.app.push_screen(screen, self._edited)
 
     def _edited(self, params: Edit | None) -> None:

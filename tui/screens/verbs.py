@@ -23,9 +23,11 @@ from store.actions.snooze import Snooze
 from store.records.kinds import LAYERS, Kind, Layer
 from store.records.person import Person
 from store.views.today import TodayRow
+from store.words.message import Message
 from store.words.words import Words
 from tui.screens.questions import (
     add_question,
+    correct_question,
     delete_question,
     log_question,
     note_question,
@@ -33,19 +35,26 @@ from tui.screens.questions import (
     snooze_question,
 )
 from tui.screens.targets import Targets
+from tui.screens.told_better import Doing, correction, told_better
 from tui.typed.capture import Capture, read_capture
 from tui.typed.later import read_until
-from tui.typed.rhythm import read_rhythm
+from tui.typed.rhythm import OWN_RHYTHM, SEEN_ANYWAY, read_rhythm
 from tui.writer import TURN, Job
 from widgets.ask_line import Question
 
 Make = Callable[[TodayRow], Params]
+Deed = Callable[[], None]
+"""Does a verb on whoever is meant then, without asking again."""
 
 
 class Host(Protocol):
     """The screen that verbs speak through."""
 
     words: Words
+
+    @property
+    def curtain(self) -> bool:
+        """Whether names are hidden."""
 
     def today(self) -> date:
         """The day."""
@@ -72,9 +81,9 @@ class Verbs:
     def __init__(self, host: Host) -> None:
         """Bind the screen."""
         self._host = host
-        self._last: tuple[str, Make] | None = None
+        self._last: Deed | None = None
         self._delay: int | None = None
-        self.correctable: str | None = None
+        self.correctable: Doing | None = None
         """The row that was just done by its proposed step, so that `c` can tell it better."""
 
     @property
@@ -103,22 +112,40 @@ class Verbs:
             "all.redo": partial(self._turn, Service.redo),
         }
 
+    def remember(self, deed: Deed) -> None:
+        """What `.` does from now on."""
+        self._last = deed
+
+    def repeat(self) -> None:
+        """The last verb, on whoever is meant now."""
+        if self._last is not None:
+            self._last()
+
+    def _targets(self) -> Targets:
+        targets = self._host.targets()
+        return msgspec.structs.replace(targets, veiled=self._host.curtain)
+
     # On rows ----------------------------------------------------------------------------------
 
     def done(self) -> None:
         """Close or log; the next row comes under the cursor."""
-        targets = self._host.targets()
-        self._act("done", _done)
-        if len(targets.rows) == 1:
-            self.correctable = targets.rows[0].id
+        self.remember(self.done)
+        targets = self._targets()
+        if len(targets.rows) != 1:
+            self._act("done", _done, targets)
+            return
+        doing = Doing(targets.rows[0], targets.people)
+        self._host.submit(Job(run=doing.run, then=targets.then, verb="done"))
+        self.correctable = doing
 
     def pass_over(self) -> None:
         """Seen, nothing to do today."""
-        self._act("pass", _passed)
+        self.remember(self.pass_over)
+        self._act("pass", _passed, self._targets())
 
     def snooze(self) -> None:
         """Ask until when."""
-        today, targets = self._host.today(), self._host.targets()
+        today, targets = self._host.today(), self._targets()
         question = snooze_question(self._host.words, today, targets.names)
         self._host.ask(question, partial(self._snooze_until, targets))
 
@@ -126,6 +153,7 @@ class Verbs:
         today = self._host.today()
         until = read_until(text, today, self._host.words.language)
         self._delay = (until - today).days
+        self.remember(self.snooze_again)
         self._act("snooze", partial(_snoozed, until), targets)
 
     def snooze_again(self) -> None:
@@ -133,23 +161,26 @@ class Verbs:
         if self._delay is None:
             self.snooze()
             return
+        self.remember(self.snooze_again)
         until = date.fromordinal(self._host.today().toordinal() + self._delay)
-        self._act("snooze", partial(_snoozed, until))
+        self._act("snooze", partial(_snoozed, until), self._targets())
 
-    def repeat(self) -> None:
-        """The last verb, on this row."""
-        if self._last is not None:
-            self._act(*self._last)
+    def _act(self, name: str, make: Make, targets: Targets) -> None:
+        if targets.rows:
+            self._submit(name, [make(row) for row in targets.rows], targets.then)
+        else:
+            self._host.say(self._host.words.say("tui.reason.no_row"))
 
-    def _act(self, name: str, make: Make, targets: Targets | None = None) -> None:
-        targets = targets or self._host.targets()
-        self._last = name, make
-        several = [make(row) for row in targets.rows]
-        self._submit(name, several, targets.then)
-
-    def _submit(self, name: str, several: list[Params], then: str | None = None) -> None:
+    def _submit(
+        self,
+        name: str,
+        several: list[Params],
+        then: str | None = None,
+        said: Message | None = None,
+    ) -> None:
         def run(service: Service) -> Done:
-            return service.perform_many(name, several)
+            done = service.perform_many(name, several)
+            return done if said is None else _said(done, said, len(several))
 
         self.correctable = None
         self._host.submit(Job(run=run, then=then, verb=name))
@@ -158,18 +189,39 @@ class Verbs:
 
     def log(self) -> None:
         """Ask what was told; after `d` it corrects what was logged."""
-        targets, row = self._host.targets(), self.correctable
+        if self.correctable is not None:
+            self._ask_better(self.correctable)
+            return
+        targets = self._targets()
         kind: Kind = targets.rows[0].step if targets.rows else _kind_of(targets.people)
-        question = log_question(self._host.words, self._host.today(), targets, kind, row)
+        question = log_question(self._host.words, self._host.today(), targets, kind)
         question = _with_draft(question, self._host)
-        answer = partial(self._correct, row) if row else partial(self._logged, targets, kind)
-        self._host.ask(question, answer)
+        self._host.ask(question, partial(self._logged, targets, kind))
+
+    def _ask_better(self, doing: Doing) -> None:
+        targets = Targets(rows=(doing.row,), people=doing.people, veiled=self._host.curtain)
+        question = correct_question(self._host.words, self._host.today(), targets, doing.base)
+        self._host.ask(_with_draft(question, self._host), partial(self._correct, doing))
+
+    def _correct(self, doing: Doing, text: str) -> None:
+        if doing.noted and not text.strip():
+            return
+        told = told_better(self._read(text), doing.base)
+        self.correctable = None
+        self._host.submit(Job(run=correction(doing, told), verb="done"))
 
     def _read(self, text: str) -> Capture:
         return read_capture(text, self._host.today(), self._host.words.language)
 
     def _logged(self, targets: Targets, kind: Kind, text: str) -> None:
         told = self._read(text)
+        self.remember(partial(self._log_again, kind, told))
+        self._log(targets, kind, told)
+
+    def _log_again(self, kind: Kind, told: Capture) -> None:
+        self._log(self._targets(), kind, told)
+
+    def _log(self, targets: Targets, kind: Kind, told: Capture) -> None:
         people = tuple(person.id for person in targets.people)
         params = Log(
             people=people,
@@ -180,66 +232,76 @@ class Verbs:
         )
         self._submit("log", [params], targets.then if targets.rows else None)
 
-    def _correct(self, row: str, text: str) -> None:
-        told = self._read(text)
-        params = MarkDone(row=row, kind=told.kind, minutes=told.minutes, note=told.note)
-
-        def run(service: Service) -> Done:
-            service.undo()
-            return service.perform("done", params)
-
-        self.correctable = None
-        self._host.submit(Job(run=run, verb="done"))
-
     def note(self) -> None:
         """Ask for one line to keep."""
-        targets = self._host.targets()
+        targets = self._targets()
         question = _with_draft(note_question(self._host.words, targets), self._host)
         self._host.ask(question, partial(self._noted, targets))
 
     def _noted(self, targets: Targets, text: str) -> None:
+        self.remember(lambda: self._note(self._targets(), text))
+        self._note(targets, text)
+
+    def _note(self, targets: Targets, text: str) -> None:
         self._submit("note", [Note(person=each.id, text=text) for each in targets.people])
 
     def rhythm(self) -> None:
         """Ask every how many days."""
-        targets = self._host.targets()
+        targets = self._targets()
         self._host.ask(
             rhythm_question(self._host.words, targets), partial(self._rhythm_set, targets)
         )
 
     def _rhythm_set(self, targets: Targets, text: str) -> None:
-        self._edit(targets, [Edit(person=p.id, cadence=read_rhythm(text)) for p in targets.people])
+        days = read_rhythm(text)
+        if days is not None:
+            self.remember(lambda: self._set_rhythm(self._targets(), days))
+            self._set_rhythm(targets, days)
+
+    def _set_rhythm(self, targets: Targets, days: int) -> None:
+        ids = {SEEN_ANYWAY: "tui.rhythm.set_anyway", OWN_RHYTHM: "tui.rhythm.set_own"}
+        said = Message(ids.get(days, "tui.rhythm.set_every"), {"name": targets.last, "n": days})
+        self._edit([Edit(person=p.id, cadence=days) for p in targets.people], said)
 
     def shift_layer(self, *, closer: bool) -> None:
         """One layer closer or farther."""
-        targets = self._host.targets()
+        self.remember(partial(self.shift_layer, closer=closer))
         moved = [
-            Edit(person=person.id, layer=layer)
-            for person in targets.people
+            (person, layer)
+            for person in self._targets().people
             if (layer := next_layer(person.layer, closer=closer)) is not None
         ]
-        if moved:
-            self._edit(targets, moved)
-        else:
+        if not moved:
             self._host.say(self._host.words.say("tui.layer_end"))
+            return
+        last, layer = moved[-1]
+        id = "tui.layer.set" if layer else "tui.layer.none"
+        said = Message(id, {"name": last.name, "layer": layer})
+        self._edit([Edit(person=person.id, layer=each) for person, each in moved], said)
 
     def pin(self) -> None:
-        """To the top of Today, or back."""
-        targets = self._host.targets()
-        self._edit(targets, [Edit(person=p.id, pinned=not p.pinned) for p in targets.people])
+        """To the top of their place in Today; back where all of them are there."""
+        self.remember(self.pin)
+        targets = self._targets()
+        pinned = not all(person.pinned for person in targets.people)
+        said = Message("tui.pin.on" if pinned else "tui.pin.off", {"name": targets.last})
+        self._edit([Edit(person=p.id, pinned=pinned) for p in targets.people], said)
 
-    def _edit(self, targets: Targets, several: list[Edit]) -> None:
-        self._submit("edit", list(several))
+    def _edit(self, several: list[Edit], said: Message) -> None:
+        self._submit("edit", list(several), said=said)
 
     def fade(self) -> None:
-        """Let the tie fade, or take it up again."""
-        targets = self._host.targets()
-        faded = [Fade(person=p.id, back=p.status == "faded") for p in targets.people]
+        """Let the ties fade; take them up again where all of them have."""
+        self.remember(self.fade)
+        targets = self._targets()
+        back = all(person.status == "faded" for person in targets.people)
+        faded = [Fade(person=person.id, back=back) for person in targets.people]
         self._submit("fade", list(faded), targets.then)
 
     def delete(self) -> None:
         """Ask, then delete."""
-        targets = self._host.targets()
+        self.remember(self.delete)
+        targets = self._targets()
         self._host.ask(delete_question(self._host.words, targets), partial(self._delete, targets))
 
     def _delete(self, targets: Targets, text: str) -> None:
@@ -277,7 +339,17 @@ def _kind_of(people: tuple[Person, ...]) -> Kind:
 
 
 def _with_draft(question: Question, host: Host) -> Question:
-    return msgspec.structs.replace(question, value=host.draft(question.key))
+    draft = host.draft(question.key)
+    return msgspec.structs.replace(question, value=draft, covered=bool(draft) and host.curtain)
+
+
+def _said(done: Done, said: Message, people: int) -> Done:
+    """What is told instead of "changed", where something did change."""
+    if not done.change_set:
+        return done
+    if people > 1:
+        said = Message("said.many", {"n": people, "said": said})
+    return msgspec.structs.replace(done, said=said)
 
 
 def next_layer(layer: Layer | None, *, closer: bool) -> Layer | Literal[0] | None:

@@ -1,0 +1,396 @@
+from __future__ import annotations
+
+import pytest
+from stage import (
+    app_over,
+    line_with,
+    lines,
+    network,
+    person,
+    promise,
+    settle,
+    shows,
+    type_in,
+    under_cursor,
+)
+from textual.pilot import Pilot
+
+from store.config.settings import Settings
+from store.records.ids import PersonId
+from store.records.kinds import Layer
+from store.records.person import Person
+from tui.app import ArrosoirApp
+from tui.commands.keymap import shown_key
+from tui.commands.registry import BY_ID
+
+
+def card(app: ArrosoirApp, id: str) -> Person:
+    """Somebody as they are now."""
+    return app.service.snapshot.people[PersonId(id)]
+
+
+async def go_to(pilot: Pilot[int], beginning: str) -> None:
+    """Turn to a person by `p`."""
+    await pilot.press("p")
+    await type_in(pilot, beginning)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+def below(app: ArrosoirApp, upper: str, lower: str) -> bool:
+    """Whether one name stands below another in the list."""
+    left = [line.partition("┃│")[0] for line in lines(app)]
+    at = [next(i for i, line in enumerate(left) if name in line) for name in (upper, lower)]
+    return at[0] < at[1]
+
+
+async def test_u_takes_back_and_capital_u_does_it_again() -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        assert not line_with(app, "◆ Amélie")
+        await pilot.press("u")
+        await settle(pilot)
+        assert line_with(app, "◆ Amélie")
+        assert "Amélie Roussel" in lines(app)[-1]
+        await pilot.press("U")
+        await settle(pilot)
+        assert not line_with(app, "◆ Amélie")
+        assert lines(app)[-1].startswith(" Done again")
+        await pilot.press("U")
+        await settle(pilot)
+        assert lines(app)[-1].strip() == "There is nothing to redo."
+
+
+@pytest.mark.parametrize(
+    ("typed", "days", "echo", "said"),
+    [
+        ("21", 21, "→ every 21 days", "Amélie Roussel: every 21 days"),
+        ("6w", 42, "→ every 42 days", "Amélie Roussel: every 42 days"),
+        ("0", 0, "→ seen anyway: no clock", "Amélie Roussel: seen anyway, no clock"),
+        ("-", None, "→ the usual rhythm", "Amélie Roussel: the usual rhythm again"),
+    ],
+)
+async def test_r_sets_the_rhythm_and_says_it(
+    typed: str, days: int | None, echo: str, said: str
+) -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("r", "3", "enter")
+        await settle(pilot)
+        await pilot.press("r")
+        await settle(pilot)
+        assert shows(app, "Rhythm of Amélie Roussel, in days:")
+        await type_in(pilot, typed)
+        await settle(pilot)
+        assert shows(app, echo)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert card(app, "A").cadence_days == days
+        assert lines(app)[-1].strip() == f"{said} · u undo"
+
+
+async def test_r_takes_the_unshifted_zero_of_azerty_at_once() -> None:
+    app = app_over(network(), "fr")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("r", "à")
+        await settle(pilot)
+        assert card(app, "A").cadence_days == 0
+        assert shows(app, "Amélie Roussel : se voit de toute façon")
+
+
+async def test_r_takes_nothing_that_is_no_number_of_days() -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("r")
+        await type_in(pilot, "often")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert shows(app, "A number of days, or 6w, 3mo.")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert card(app, "A").cadence_days is None
+        assert under_cursor(app).startswith("┃ ▶ ◆ Amélie")
+
+
+async def test_layers_go_closer_and_farther_and_end_at_both_ends() -> None:
+    app = app_over(network(person("N", "Noé Lambert"), promise("P3", "N", 9, "his book")))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await go_to(pilot, "noé")
+        await pilot.press(">")
+        await settle(pilot)
+        assert lines(app)[-1].strip() == "No layer further that way."
+        steps: list[tuple[str, Layer | None]] = [
+            ("<", 150),
+            ("<", 50),
+            ("<", 15),
+            ("<", 5),
+            ("<", 5),
+            (">", 15),
+            (">", 50),
+            (">", 150),
+            (">", None),
+            (">", None),
+        ]
+        before: Layer | None = None
+        for key, layer in steps:
+            await pilot.press(key)
+            await settle(pilot)
+            assert card(app, "N").layer == layer
+            if layer == before:
+                assert lines(app)[-1].strip() == "No layer further that way."
+            elif layer is None:
+                assert lines(app)[-1].strip() == "Noé Lambert: no layer any more · u undo"
+            else:
+                assert lines(app)[-1].strip() == f"Noé Lambert: layer {layer} · u undo"
+            before = layer
+
+
+def test_layers_are_on_keys_that_an_azerty_keyboard_has() -> None:
+    assert [shown_key(key) for key in BY_ID["person.closer"].keys] == ["<"]
+    assert [shown_key(key) for key in BY_ID["person.farther"].keys] == [">"]
+
+
+async def test_p_pins_to_the_top_of_the_group_and_unpins() -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("G", "k")
+        await settle(pilot)
+        first, second = "Björn Ek", "Hélène Garnier"
+        if not below(app, first, second):
+            first, second = second, first
+        while second not in under_cursor(app):
+            await pilot.press("j")
+        await pilot.press("P")
+        await settle(pilot)
+        assert below(app, second, first)
+        assert second in under_cursor(app)
+        assert lines(app)[-1].strip() == f"{second}: at the top of Today · u undo"
+        await pilot.press("P")
+        await settle(pilot)
+        assert below(app, first, second)
+        assert lines(app)[-1].strip() == f"{second}: no longer at the top · u undo"
+
+
+async def test_pinning_several_pins_all_before_it_unpins_any() -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("P", "space", "space", "P")
+        await settle(pilot)
+        assert card(app, "A").pinned
+        assert card(app, "T").pinned
+        await pilot.press("P")
+        await settle(pilot)
+        assert not card(app, "A").pinned
+        assert not card(app, "T").pinned
+
+
+async def test_capital_a_lets_fade_and_takes_up_again() -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await go_to(pilot, "bjorn")
+        await pilot.press("A")
+        await settle(pilot)
+        assert card(app, "B").status == "faded"
+        assert not line_with(app, "● Björn")
+        assert lines(app)[-1].strip() == "Björn Ek: the tie may fade · u undo"
+        await pilot.press("A")
+        await settle(pilot)
+        assert card(app, "B").status == "active"
+        assert line_with(app, "● Björn")
+        assert shows(app, "the tie is taken up again")
+
+
+@pytest.mark.parametrize("yes", ["y", "o", "Y", "O"])
+async def test_capital_d_asks_and_takes_yes_in_both_languages(yes: str) -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("D")
+        await settle(pilot)
+        assert shows(app, "Delete Amélie Roussel, with all talks and notes?")
+        assert shows(app, "y yes · Esc no")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert PersonId("A") in app.service.snapshot.people
+        await pilot.press("escape")
+        await settle(pilot)
+        assert PersonId("A") in app.service.snapshot.people
+        await pilot.press("D", yes)
+        await settle(pilot)
+        assert PersonId("A") not in app.service.snapshot.people
+        assert lines(app)[-1].strip() == "Amélie Roussel, deleted · u undo"
+        assert "Tomás" in under_cursor(app)
+
+
+async def test_capital_m_turns_the_mouse_on_and_off() -> None:
+    app = app_over(network(), environment={"SSH_TTY": "/dev/pts/1"})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert not app.mouse
+        await pilot.press("M")
+        await settle(pilot)
+        assert app.mouse
+        assert lines(app)[-1].strip() == "Mouse on."
+        await pilot.press("M")
+        await settle(pilot)
+        assert not app.mouse
+        assert lines(app)[-1].strip() == "Mouse off."
+
+
+@pytest.mark.parametrize("key", ["R", "ctrl+l"])
+async def test_it_is_read_again_when_asked(key: str) -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", key)
+        await settle(pilot)
+        assert lines(app)[-1].strip() == "Read again."
+        assert "Tomás" in under_cursor(app)
+
+
+@pytest.mark.parametrize("key", ["full_stop", "semicolon"])
+async def test_the_last_verb_is_repeated_on_this_person(key: str) -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        assert lines(app)[-1].strip() == "There is no verb to repeat yet."
+        await pilot.press("s", "quotation_mark")
+        await settle(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        assert shows(app, "Tomás Herrera, again on Fri 27 Nov")
+
+
+async def test_what_is_repeated_is_the_last_verb_and_not_one_before() -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("P", "j", "full_stop")
+        await settle(pilot)
+        assert "at the top of Today" in lines(app)[-1]
+        assert [p.id for p in app.service.snapshot.people.values() if p.pinned] == ["T", "I"]
+        assert line_with(app, "▲ Ibrahim")
+
+
+async def test_rhythm_note_and_talk_are_repeated_without_typing_again() -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("r", "4", "5", "enter", "j", "full_stop")
+        await settle(pilot)
+        assert [card(app, id).cadence_days for id in "AT"] == [45, 45]
+        await pilot.press("n")
+        await type_in(pilot, "Met at the fair")
+        await pilot.press("enter", "k", "full_stop")
+        await settle(pilot)
+        assert all("Met at the fair" in card(app, id).notes for id in "AT")
+        await pilot.press("c")
+        await type_in(pilot, "coffee 15 The fair")
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("g")
+        while "Björn" not in under_cursor(app):
+            await pilot.press("j")
+        await pilot.press("full_stop")
+        await settle(pilot)
+        for id in "AB":
+            last = app.service.snapshot.interactions_of(PersonId(id))[-1]
+            assert (last.kind, last.minutes, last.note) == ("in_person", 15, "The fair")
+
+
+async def test_deleting_is_asked_again_when_repeated() -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("D", "y")
+        await settle(pilot)
+        await pilot.press("full_stop")
+        await settle(pilot)
+        assert shows(app, "Delete Tomás Herrera, with all talks and notes?")
+        assert PersonId("T") in app.service.snapshot.people
+
+
+async def test_the_star_marks_all_people_shown_or_none() -> None:
+    app = app_over(network(), settings=Settings(glyphs="blocks", rows=4))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("*")
+        await settle(pilot)
+        assert shows(app, "the rest can wait")
+        assert lines(app)[-1].startswith(" d done 4")
+        assert "+" not in line_with(app, "the rest can wait").partition("┃│")[0]
+        await pilot.press("*")
+        await settle(pilot)
+        assert lines(app)[-1].startswith(" d done  s later")
+
+
+async def test_space_passes_over_lines_that_are_nobody() -> None:
+    app = app_over(network(), settings=Settings(glyphs="blocks", rows=4))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("G", "space")
+        await settle(pilot)
+        assert lines(app)[-1].startswith(" d done  s later")
+
+
+@pytest.mark.parametrize("verb", ["d", "s", "x"])
+async def test_a_verb_on_marks_is_one_step_of_undo(verb: str) -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = app.service.snapshot
+        await pilot.press("*", verb)
+        if verb == "s":
+            await settle(pilot)
+            assert shows(app, "Later, Amélie Roussel, Tomás Herrera +")
+            await pilot.press("é")
+        await settle(pilot)
+        assert not shows(app, "◆")
+        assert not shows(app, "▲")
+        assert len(app.service.history()) == 1
+        await pilot.press("u")
+        await settle(pilot)
+        for table in ("people", "interactions", "follow_ups"):
+            assert dict(app.service.snapshot.tables[table]) == dict(before.tables[table])
+        assert shows(app, "◆ Amélie")
+
+
+async def test_capital_s_asks_where_there_is_no_delay_yet_and_keeps_it() -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("S")
+        await settle(pilot)
+        assert shows(app, "Later, Amélie Roussel:")
+        await pilot.press("é")
+        await settle(pilot)
+        assert shows(app, "Amélie Roussel, again on Mon 23 Nov")
+        await pilot.press("S")
+        await settle(pilot)
+        assert shows(app, "Tomás Herrera, again on Mon 23 Nov")
+
+
+async def test_d_on_somebody_gone_to_does_their_row() -> None:
+    app = app_over(network())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await go_to(pilot, "tom")
+        await pilot.press("d")
+        await settle(pilot)
+        assert "Tomás Herrera, done" in lines(app)[-1]
+        assert line_with(app, "◆ Amélie")
+        assert not line_with(app, "◆ Tomás")

@@ -1,0 +1,43 @@
+"""The curtain over a field: what is typed below cannot be read, and is not lost."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from store.words.words import Words
+from tui.commands.keymap import Keys
+from tui.commands.registry import BY_ID
+from tui.requests import Request
+from widgets.safe_text import content
+
+
+class Veil(ModalScreen[None]):
+    """Goes when the curtain is lifted; the focus below is where it was.
+
+    In a field `!` is a letter, so that the curtain could not be lifted from there.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, words: Words, keys: Keys) -> None:
+        """Take over the key that lifts the curtain."""
+        super().__init__()
+        self._words = words
+        command = BY_ID["all.curtain"]
+        self._key = keys.shown(command)
+        self._bindings.bind(keys.bound(command), "lift", show=False)
+
+    def compose(self) -> ComposeResult:
+        """One sentence."""
+        said = self._words.say("tui.curtain.typing", key=self._key)
+        yield Static(content(f" {said}"), markup=False)
+
+    def action_lift(self) -> None:
+        """Lift it."""
+        self.post_message(Request("curtain"))
+        self.dismiss()
