@@ -34,6 +34,9 @@ from tui.terminal import mouse_wanted, set_mouse
 from tui.writer import Arrived, Committed, Declined, Fresh, Job, Wanted, Writer, fresh_of
 from widgets.header import Header
 
+SAVING_SECONDS = 6.0
+"""How long quitting waits for changes under way: the lock is waited for five seconds at most."""
+
 LOOK_SECONDS = 1.0
 """How often the data file is looked at for changes of others."""
 
@@ -205,7 +208,7 @@ class ArrosoirApp(CalmApp):
         if await self.first_run.requested(event.what):
             return
         if event.what == "quit":
-            self.end(0)
+            await self.action_quit()
         elif event.what == "paint":
             self.call_later(self._paint)
         elif event.what == "curtain":
@@ -266,7 +269,11 @@ class ArrosoirApp(CalmApp):
             place.keep_draft()
 
     async def action_quit(self) -> None:
-        """Leave; what is being typed is kept."""
+        """Leave once what was asked for is durable; what is being typed is kept."""
+        clock = asyncio.get_running_loop().time
+        until = clock() + SAVING_SECONDS
+        while self.writer.busy and clock() < until:
+            await asyncio.sleep(0.01)
         self.end(0)
 
     def action_help_quit(self) -> None:

@@ -16,16 +16,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-import textual
-from textual.worker import WorkerFailed
-
 STATUS = 1
 
 
 def report_text(error: BaseException | None) -> str:
     """The report of an error: types and places, no values and no messages."""
     python, system = platform.python_version(), platform.system()
-    lines = [f"arrosoir, Python {python}, Textual {textual.__version__}, {system}"]
+    lines = [f"arrosoir, Python {python}, {_textual()}{system}"]
     for each in _chain(error):
         lines.append("")
         lines.extend(_frames(each))
@@ -33,12 +30,20 @@ def report_text(error: BaseException | None) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _textual() -> str:
+    """Textual's version, where it is loaded at all."""
+    loaded = sys.modules.get("textual")
+    return f"Textual {loaded.__version__}, " if loaded is not None else ""
+
+
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
     seen: set[int] = set()
     while error is not None and id(error) not in seen:
         seen.add(id(error))
         yield error
-        inner = error.error if isinstance(error, WorkerFailed) else None
+        # Textual's WorkerFailed carries the error of a worker; it is not loaded for a command.
+        inner = getattr(error, "error", None)
+        inner = inner if isinstance(inner, BaseException) else None
         error = inner or error.__cause__ or error.__context__
 
 

@@ -45,6 +45,8 @@ def _command(arguments: list[str]) -> int:
         # Whoever read us has gone (`arrosoir today | head`): nothing is left to say.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:  # noqa: BLE001 - the one boundary of the command line
+        return _failed(error, Words(early_language(arguments, os.environ)))
     if isinstance(outcome, Opening):
         return _screen(outcome)
     return outcome
@@ -74,6 +76,20 @@ def _demo_keeper(opening: Opening) -> Keeper:
     from tui.demo import demo_keeper
 
     return demo_keeper(opening.wish.today or system_clock().date(), opening.words.language)
+
+
+def _failed(error: Exception, words: Words) -> int:
+    """Something nobody foresaw: one line, and a report without anybody's notes."""
+    from store.clock import system_clock
+    from store.config.paths import state_dir
+    from tui.crash import STATUS, tell, write_report
+
+    report = write_report(error, state_dir(), system_clock())
+    if report is None:
+        tell(words.say("tui.crash.no_report"))
+    else:
+        tell(words.say("tui.crash.report", path=report))
+    return STATUS
 
 
 def _refused(problem: Problem, words: Words) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.actions.action import Outcome
 from store.actions.service import Done, Service
 from store.clock import fresh_id
+from store.records.snapshot import Snapshot
 from store.words.message import Message
 
 if TYPE_CHECKING:
@@ -64,21 +65,25 @@ def expanded(path: str) -> Path:
         return Path(path)
 
 
-def commit_plan(service: Service, plan: Plan) -> Done:
+def commit_plan(service: Service, plan: Plan, seen: Snapshot) -> Done:
     """Make an import durable, as one step of undo.
 
+    Args:
+        service: the single writer.
+        plan: what would change.
+        seen: the snapshot that was planned on.
+
     Raises:
+        Refusal: `changed_meanwhile`, where the data are no longer those.
         Problem: where the data cannot be kept.
     """
-    return service.commit(
-        "import",
-        Outcome(
-            change_set=plan.change_set,
-            id="",
-            about=str(len(plan.new)),
-            said=imported_message(plan),
-        ),
+    outcome = Outcome(
+        change_set=plan.change_set,
+        id="",
+        about=str(len(plan.new)),
+        said=imported_message(plan),
     )
+    return service.commit_if_unchanged("import", outcome, seen)
 
 
 def imported_message(plan: Plan) -> Message:

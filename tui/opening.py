@@ -18,6 +18,9 @@ from tui.composition import Wish
 WITH_VALUE = ("--data", "--lang", "--today")
 FLAGS = ("--read-only", "--demo")
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""As for every day that is typed."""
+
 
 class Opening(msgspec.Struct, frozen=True, kw_only=True):
     """The screen is meant, and how."""
@@ -66,6 +69,8 @@ def wish_of(given: Mapping[str, object]) -> Wish:
         day = None if today is None else date.fromisoformat(str(today))
     except ValueError as error:
         raise UsageProblem("bad_date", "date.unreadable", text=today) from error
+    if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise UsageProblem("bad_date", "date.out_of_range", text=today)
     return Wish(
         data=None if data is None else Path(str(data)).expanduser(),
         lang=next((each for each in LANGUAGES if each == lang), None),

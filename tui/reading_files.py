@@ -44,8 +44,8 @@ class ReadingFiles:
             tell: called in the thread with the plan, or with what stood in the way; not called
                 once the reading is stopped.
         """
-        self.revision = service.snapshot.revision
-        """Of the data that the plan is made for."""
+        self.snapshot = service.snapshot
+        """The data that the plan is made for."""
         self.progress = Progress()
         self._service = service
         self._paths = paths

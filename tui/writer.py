@@ -101,6 +101,13 @@ class Writer:
         self._lock = threading.Lock()
         self._running = False
         self._day = service.today()
+        self._trouble: Problem | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is under way or waits."""
+        with self._lock:
+            return self._running
 
     def submit(self, job: Job) -> None:
         """Do a job after all that were asked for before it."""
@@ -143,7 +150,10 @@ class Writer:
         try:
             elsewhere = self._service.refresh()
         except Problem as problem:
-            return Declined(problem)
+            # Said once for each state of the file, not at every look.
+            known, self._trouble = self._trouble, problem
+            return None if problem is known else Declined(problem)
+        self._trouble = None
         day = self._service.today()
         if not elsewhere and day == self._day:
             return None

@@ -90,7 +90,9 @@ class FollowUps(LineList[FollowUpRow]):
         if row.id is None:
             return Line((Piece(row.name, "dim"),))
         if not row.sign:
-            return Line((Piece(row.name, "dim"),), (Piece(row.reason, "dim"), Piece(" ")))
+            room = width - cell_len(row.name) - 2
+            key = row.reason if cell_len(row.reason) <= room else row.due_brief or row.reason
+            return Line((Piece(row.name, "dim"),), (Piece(key, "dim"), Piece(" ")))
         name = pad_to(row.name, self._names(width))
         left = (Piece(f"{row.sign} ", row.sign_tone), Piece(name), Piece(f"  {row.reason}", "dim"))
         taken = sum(cell_len(piece.text) for piece in left)

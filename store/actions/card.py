@@ -33,7 +33,11 @@ LISTS = {
 MAX_CADENCE = 3660
 """Ten years, in days."""
 
-_YEARS = re.compile(r"^(?P<name>.*?)[\s,(]+(?P<start>\d{4})?(?:\s*[-–]\s*(?P<end>\d{4})?)?\)?$")
+_YEARS = re.compile(r"[ ,(](?P<start>\d{4})?(?: ?[-–] ?(?P<end>\d{4})?)?\)?$")
+"""The years at the end of a school as typed: `2004-2009`, `(2009)`, `-2009`."""
+
+LONGEST = 200
+"""Characters of a school or city that are looked at."""
 
 
 class CardParams(Params, frozen=True, kw_only=True):
@@ -133,9 +137,12 @@ def distinct(values: tuple[str, ...]) -> tuple[str, ...]:
 
 def read_school(text: str, known: tuple[School, ...]) -> School:
     """A school as typed; years already known of a school of that name are kept."""
-    match = _YEARS.match(text)
-    if match and match["name"] and (match["start"] or match["end"]):
-        return School(name=match["name"].strip(" ,("), start=match["start"], end=match["end"])
+    text = " ".join(text[:LONGEST].split())
+    match = _YEARS.search(text)
+    if match and (match["start"] or match["end"]):
+        name = text[: match.start()].strip(" ,(")
+        if name:
+            return School(name=name, start=match["start"], end=match["end"])
     return next((each for each in known if fold(each.name) == fold(text)), School(name=text))
 
 

@@ -19,17 +19,19 @@ def to_turn(history: Sequence[Entry], how: Turn) -> Entry | None:
 
     A new change forgets what could have been done again, as everywhere.
     """
-    done: list[Entry] = []
-    undone: list[Entry] = []
+    done: dict[int, Entry] = {}
+    undone: dict[int, Entry] = {}
     for entry in history:
+        # What is taken back or done again is named, as its own line may have been cut off.
+        named = -1 if entry.of is None else entry.of
         if entry.how == "do":
-            done.append(entry)
+            done[entry.revision] = entry
             undone.clear()
-        elif entry.how == "undo" and done:
-            undone.append(done.pop())
-        elif entry.how == "redo" and undone:
-            done.append(undone.pop())
-    stack = done[-UNDO_DEPTH:] if how == "undo" else undone
+        elif entry.how == "undo" and named in done:
+            undone[named] = done.pop(named)
+        elif entry.how == "redo" and named in undone:
+            done[named] = undone.pop(named)
+    stack = list(done.values())[-UNDO_DEPTH:] if how == "undo" else list(undone.values())
     return stack[-1] if stack else None
 
 

@@ -48,6 +48,6 @@ def deferred(
 ) -> tuple[Deferral, ...]:
     """The person's deferrals with this one in, its predecessor and those long over out."""
     kept = (
-        each for each in person.deferrals if each.row != key and each.until + REMEMBERED > today
+        each for each in person.deferrals if each.row != key and each.until > today - REMEMBERED
     )
     return (*kept, Deferral(row=key, on=today, until=until, how=how))

@@ -13,7 +13,8 @@ from store.actions.commit import Entry, Keeper, Note
 from store.actions.me_change import me_change
 from store.clock import Clock
 from store.config.settings import Settings
-from store.records.change import ChangeSet, combine
+from store.records.change import Change, ChangeSet, combine
+from store.records.me import Me
 from store.records.rebase import ConflictError, rebase
 from store.records.snapshot import Snapshot
 from store.views.ties import Ties
@@ -176,6 +177,18 @@ class Service:
             snapshot = self._commit(change_set, note)
         return _done(snapshot, outcome)
 
+    def commit_if_unchanged(self, name: str, outcome: Outcome, seen: Snapshot) -> Done:
+        """Commit what was worked out on a snapshot some time ago, an import for instance.
+
+        Raises:
+            Refusal: `changed_meanwhile`, where the data are no longer those; work it out again.
+            Problem: where the data cannot be kept.
+        """
+        self._keeper.refresh()
+        if self.snapshot is not seen:
+            raise Refusal("changed_meanwhile", "problem.changed_meanwhile")
+        return self.commit(name, outcome)
+
     def _commit(self, change_set: ChangeSet, note: Note) -> Snapshot:
         """Commit, and carry the ties over where nobody else has written meanwhile."""
         before = self.snapshot
@@ -188,10 +201,16 @@ class Service:
 
     def _stamped(self, change_set: ChangeSet) -> ChangeSet:
         """Note the day of the last own act, from which an absence is told."""
-        after = self.snapshot.apply(change_set)
-        if after.me.last_act == self.today():
+        today = self.today()
+        for place, own in enumerate(change_set.changes):
+            if isinstance(own.after, Me):
+                after = msgspec.structs.replace(own.after, last_act=today)
+                changes = list(change_set.changes)
+                changes[place] = Change(own.table, own.id, own.before, after)
+                return ChangeSet(tuple(changes))
+        if self.snapshot.me.last_act == today:
             return change_set
-        return combine((change_set, ChangeSet((me_change(after, last_act=self.today()),))))
+        return ChangeSet((*change_set.changes, me_change(self.snapshot, last_act=today)))
 
     def history(self) -> Sequence[Entry]:
         """The commits that are remembered, oldest first."""

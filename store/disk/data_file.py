@@ -22,6 +22,9 @@ APPLICATION = "arrosoir"
 
 META = "_meta"
 
+DOC_ID_DIGITS = 18
+"""TinyDB counts up from 1; a longer number was never counted."""
+
 
 class Meta(msgspec.Struct, frozen=True, kw_only=True):
     """What the file says of itself, under key "1" of the table `_meta`."""
@@ -93,13 +96,18 @@ def _rows(name: TableName, raw: msgspec.Raw | None) -> dict[str, Record]:
     kind = RECORD_TYPES[name]
     try:
         rows = _decoded(kind, raw)
-    except (BadDocumentError, msgspec.DecodeError, RecursionError) as error:
+    except (BadDocumentError, msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         where = f"{name}: {error}"
         raise DataProblem("damaged", "problem.damaged", where=where) from error
     for key, record in rows.items():
-        if not key.isdecimal() or not record.id or (name == "me" and record.id != ME):
+        if not _is_doc_id(key) or not record.id or (name == "me" and record.id != ME):
             raise DataProblem("damaged", "problem.damaged", where=f"{name}: {key}")
     return rows
+
+
+def _is_doc_id(key: str) -> bool:
+    """Whether TinyDB could have given this key."""
+    return key.isascii() and key.isdecimal() and len(key) <= DOC_ID_DIGITS
 
 
 def _decoded(kind: type[Record], raw: msgspec.Raw) -> dict[str, Record]:

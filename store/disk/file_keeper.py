@@ -20,6 +20,7 @@ from store.disk.storage import SafeStorage
 from store.records.change import Change, ChangeSet
 from store.records.kinds import TableName
 from store.records.rebase import ConflictError, rebase
+from store.records.references import names_the_missing
 from store.records.snapshot import Snapshot
 from store.words.message import DataProblem, Refusal
 
@@ -53,6 +54,8 @@ class FileKeeper:
         self._session = f"{os.uname().nodename}:{os.getpid()}"
         self._entries: list[Entry] | None = None
         self._mark: _Mark | None = None
+        self._failed: tuple[_Mark | None, DataProblem] | None = None
+        """A version of the file that could not be read, and why."""
         self._contents = empty()
         self._load()
 
@@ -82,9 +85,14 @@ class FileKeeper:
                 rebased = rebase(change_set, self.snapshot)
             except ConflictError as conflict:
                 raise Refusal("gone", "problem.gone") from conflict
+            if not rebased:
+                # Another session has made the same change: there is nothing to write or to undo.
+                return Committed(self.snapshot, self._entry(rebased, note, self.snapshot))
             snapshot = self.snapshot.apply(rebased)
+            if names_the_missing(rebased, snapshot):
+                raise Refusal("gone", "problem.gone")
             contents = self._with(snapshot, rebased)
-            entry = entry_of(rebased, note, snapshot.revision, self._session)
+            entry = self._entry(rebased, note, snapshot)
             entries = self._history()
             if self._mark is None or not self._mark[2]:
                 # A history without its file means a loss: the first commit makes the file first.
@@ -96,6 +104,9 @@ class FileKeeper:
             self._mark = _mark_of(self.path)
             entries.append(entry)
         return Committed(snapshot, entry)
+
+    def _entry(self, change_set: ChangeSet, note: Note, snapshot: Snapshot) -> Entry:
+        return entry_of(change_set, note, snapshot.revision, self._session)
 
     def _with(self, snapshot: Snapshot, change_set: ChangeSet) -> Contents:
         """The contents after a change: new records get the next free doc_id of their table."""
@@ -111,7 +122,8 @@ class FileKeeper:
 
     def _history(self) -> list[Entry]:
         if self._entries is None:
-            self._entries = read_history(self.path, self.snapshot.revision)
+            with _said(self.path):
+                self._entries = read_history(self.path, self.snapshot.revision)
         return self._entries
 
     def refresh(self) -> Snapshot:
@@ -120,8 +132,19 @@ class FileKeeper:
         Raises:
             DataProblem: where the file can no longer be read.
         """
-        if _mark_of(self.path) != self._mark:
+        with _said(self.path):
+            mark = _mark_of(self.path)
+        if mark == self._mark:
+            return self.snapshot
+        if self._failed is not None and mark == self._failed[0]:
+            # As unreadable as a moment ago: not worth another look.
+            raise self._failed[1]
+        try:
             self._load()
+        except DataProblem as problem:
+            self._failed = mark, problem
+            raise
+        self._failed = None
         return self.snapshot
 
     def _load(self) -> None:

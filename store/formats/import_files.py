@@ -80,7 +80,11 @@ class Source:
         if len(data) > MOST_BYTES:
             self._refuse(found, Message("import.too_big"))
             return None
-        return told.read(data, found.shown, Known(me=self._me, sources=self._known))
+        try:
+            return told.read(data, found.shown, Known(me=self._me, sources=self._known))
+        except Exception:  # noqa: BLE001 - formats come from third parties; one broken is not fatal
+            self._refuse(found, Message("import.reader_failed", {"format": told.name}))
+            return None
 
     def _told(self, head: bytes, found: Found) -> Format | Message:
         told = tell(head, found.path.name, self._formats)

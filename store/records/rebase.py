@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from store.records.change import Change, ChangeSet
+from store.records.me import Me
 from store.records.record import Record
 from store.records.snapshot import Snapshot
 
@@ -39,6 +40,10 @@ def _rebased(change: Change, snapshot: Snapshot, *, strict: bool) -> Change:
     current = snapshot.tables[change.table].get(change.id)
     if current == change.before:
         return change
+    if change.before is None and isinstance(current, Me) and isinstance(change.after, Me):
+        # There is one card of the user's own: made by two sessions, it was empty before both.
+        merged = _merged(change, Me(), change.after, current, strict=strict)
+        return Change(change.table, change.id, current, merged)
     if change.before is None or change.after is None:
         return _whole(change, current, strict=strict)
     if current is None:

@@ -147,7 +147,7 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
             change_set: what was committed since.
             snapshot: the records after it.
         """
-        touched = {id for change in change_set.changes for id in _touched(change)}
+        touched = {id for change in change_set.changes for id in _touched(change, snapshot)}
         if len(touched) > MANY or any(_moves_all(change) for change in change_set.changes):
             return Ties.of(snapshot, self.today, self.settings)
         introductions = self.introductions
@@ -214,10 +214,13 @@ def _layer_days(settings: Settings) -> dict[Layer, int]:
     }
 
 
-def _touched(change: Change) -> Iterable[PersonId]:
+def _touched(change: Change, snapshot: Snapshot) -> Iterable[PersonId]:
     """Whose standing or rows a change may move."""
     if change.table == "people":
-        return (PersonId(change.id),)
+        # A plan with several people is asked about once, for the first of them who is tended.
+        shared = (talk.people for talk in snapshot.interactions_of(PersonId(change.id)))
+        planned = {each for people in shared if len(people) > 1 for each in people}
+        return {PersonId(change.id), *planned}
     found: set[PersonId] = set()
     for record in (change.before, change.after):
         if isinstance(record, Introduction):

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from store.actions.action import Params
+from store.actions import past
+from store.actions.action import Context, Params
 from store.actions.add import Add
 from store.actions.delete import Delete
 from store.actions.done import MarkDone
 from store.actions.edit import Edit
 from store.actions.follow_up import Promise
 from store.actions.log import Log
+from store.actions.me import EditMe
 from store.actions.note import Note
 from store.actions.pass_over import Pass
 from store.actions.registry import ACTIONS
@@ -199,3 +201,66 @@ def test_what_changes_nothing_says_so_and_is_no_step_of_undo(service: Service) -
     done = service.perform("edit", Edit(person=ada, org="Aubier"))
     assert done.said.id == "said.nothing"
     assert len(service.history()) == 1
+
+
+def context_of(service: Service) -> Context:
+    return Context(service.now(), TODAY, fresh_id, service.settings, service.ties)
+
+
+def two_sessions(path: Path) -> tuple[Service, Service]:
+    return on_file(path), on_file(path)
+
+
+def test_the_own_card_survives_the_first_act_of_another_session(tmp_path: Path) -> None:
+    one, two = two_sessions(tmp_path / "a.json")
+    ada = Add(name="Ada")
+    stale = ACTIONS["add"].run(two.snapshot, ada, context_of(two))
+    one.perform("me", EditMe(name="Camille", budget=90))
+    two.commit("add", stale)
+    assert (two.snapshot.me.name, two.snapshot.me.budget.total) == ("Camille", 90)
+
+
+def test_the_same_change_by_two_sessions_is_one_step_of_undo(tmp_path: Path) -> None:
+    one, two = two_sessions(tmp_path / "a.json")
+    ada = one.perform("add", Add(name="Ada")).id
+    two.refresh()
+    same = ACTIONS["edit"].run(two.snapshot, Edit(person=ada, org="Aubier"), context_of(two))
+    one.perform("edit", Edit(person=ada, org="Aubier"))
+    two.commit("edit", same)
+    assert len(two.history()) == 2
+    two.undo()
+    assert two.snapshot.people[PersonId(ada)].org == ""
+
+
+def test_a_promise_to_somebody_deleted_meanwhile_is_refused(tmp_path: Path) -> None:
+    one, two = two_sessions(tmp_path / "a.json")
+    ada = one.perform("add", Add(name="Ada")).id
+    two.refresh()
+    stale = ACTIONS["follow-up"].run(two.snapshot, Promise(person=ada, on=TODAY), context_of(two))
+    one.perform("delete", Delete(person=ada))
+    with pytest.raises(Refusal):
+        two.commit("follow-up", stale)
+    assert not two.snapshot.follow_ups
+
+
+def test_what_was_worked_out_on_older_data_is_refused(tmp_path: Path) -> None:
+    one, two = two_sessions(tmp_path / "a.json")
+    seen = two.snapshot
+    outcome = ACTIONS["add"].run(seen, Add(name="Ada"), context_of(two))
+    one.perform("add", Add(name="Ada"))
+    with pytest.raises(Refusal) as caught:
+        two.commit_if_unchanged("import", outcome, seen)
+    assert caught.value.code == "changed_meanwhile"
+    assert len(two.snapshot.people) == 1
+
+
+def test_undo_finds_its_step_when_older_lines_of_the_history_are_cut(service: Service) -> None:
+    ada = service.perform("add", Add(name="Ada")).id
+    for text in ("one", "two"):
+        service.perform("note", Note(person=ada, text=text))
+    service.undo()
+    service.undo()
+    service.redo()
+    cut = service.history()[2:]
+    kept = past.to_turn(cut, "undo")
+    assert kept is None or kept.revision == 2

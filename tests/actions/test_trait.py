@@ -5,6 +5,7 @@ from itertools import count
 
 import pytest
 
+from store.actions.card import read_school
 from store.actions.registry import ACTIONS
 from store.actions.service import Service
 from store.actions.trait import SetTrait, What
@@ -87,3 +88,13 @@ def test_many_are_one_step_of_undo() -> None:
 def test_nothing_cannot_be_added() -> None:
     with pytest.raises(Problem):
         _after(Person(id="A", name="Ada"), "tag", " \x07 ")
+
+
+def test_a_long_school_is_read_in_no_time() -> None:
+    school = read_school("a" + " " * 50_000 + "b 2004-2009", ())
+    assert school.name
+    assert read_school("INSA  Lyon (2004 - 2009)", ()) == School(
+        name="INSA Lyon", start="2004", end="2009"
+    )
+    assert read_school("Lycée 2009", ()) == School(name="Lycée", start="2009")
+    assert read_school("École 42", ()) == School(name="École 42")

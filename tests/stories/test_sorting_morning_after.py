@@ -91,7 +91,8 @@ def sorted_without_a_word(tmp_path: Path, layer: int) -> tuple[Service, tuple[Pe
     """Forty connections never written to; twelve put into a layer, the last talk unknown."""
     folder = write_export(tmp_path / "export", TODAY, 40, both_ways=0)
     service = service_on()
-    commit_plan(service, read_plan(service, [str(folder)]))
+    seen = service.snapshot
+    commit_plan(service, read_plan(service, [str(folder)]), seen)
     people = sorting_candidates(service.snapshot, TODAY)
     for person in people:
         service.perform("sort", Sort(person=person, layer=layer))  # type: ignore[arg-type]
@@ -123,7 +124,8 @@ def test_first_turns_are_spread_over_one_usual_gap(tmp_path: Path) -> None:
 def test_a_told_talk_counts_as_roughly_that_long_ago(tmp_path: Path) -> None:
     folder = write_export(tmp_path / "export", TODAY, 20, both_ways=0)
     service = service_on()
-    commit_plan(service, read_plan(service, [str(folder)]))
+    seen = service.snapshot
+    commit_plan(service, read_plan(service, [str(folder)]), seen)
     week, longer = sorting_candidates(service.snapshot, TODAY)[:2]
     service.perform("sort", Sort(person=week, layer=15, last="week"))
     service.perform("sort", Sort(person=longer, layer=15, last="longer"))

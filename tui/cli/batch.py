@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 import msgspec
 
@@ -12,12 +13,19 @@ from tui.cli.answer import encoded
 from tui.cli.session import Session
 from tui.cli.verb import Verb
 
+T = TypeVar("T")
+
+
+class Name(msgspec.Struct, frozen=True, kw_only=True):
+    """What a line is called, read by itself so that a bad order is answered by its name too."""
+
+    id: msgspec.Raw = msgspec.Raw(b"null")
+    """Whatever the caller tells its orders apart by; given back as it came."""
+
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the batch."""
 
-    id: msgspec.Raw = msgspec.Raw(b"null")
-    """Whatever the caller tells its orders apart by; given back as it came."""
     action: str
     params: dict[str, object] = {}
 
@@ -35,8 +43,8 @@ def run_batch(
             continue
         key: object = None
         try:
-            order = _read(line)
-            key = msgspec.json.decode(order.id)
+            key = msgspec.json.decode(_read(line, Name).id)
+            order = _read(line, Order)
             verb = verbs.get(order.action)
             if verb is None:
                 raise UsageProblem("unknown_action", "problem.unknown_action", action=order.action)
@@ -59,9 +67,9 @@ def _checked(verb: Verb, params: dict[str, object]) -> dict[str, object]:
     return params
 
 
-def _read(line: bytes) -> Order:
+def _read(line: bytes, kind: type[T]) -> T:
     try:
-        return msgspec.json.decode(line, type=Order)
+        return msgspec.json.decode(line, type=kind)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise UsageProblem("bad_line", "problem.bad_line", why=str(error)) from error
 

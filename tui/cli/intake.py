@@ -29,6 +29,7 @@ def _import(session: Session, given: Given) -> Answer:
     if not isinstance(names, list | tuple) or not names:
         raise UsageProblem("missing_parameter", "problem.missing_parameter", name="paths")
     service = session.service
+    seen = service.snapshot
     plan = read_plan(
         service,
         [str(name) for name in names],
@@ -36,9 +37,9 @@ def _import(session: Session, given: Given) -> Answer:
         only_format=cast("str | None", given.get("format")),
     )
     if not given.get("dry_run") and plan.change_set:
-        if needs_confirmation(plan, service.snapshot) and not given.get("yes"):
+        if needs_confirmation(plan, seen) and not given.get("yes"):
             _confirm(session, plan)
-        commit_plan(service, plan)
+        commit_plan(service, plan, seen)
     return _told(session, plan)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Mapping
 from datetime import date
-from typing import TypeVar, get_args, get_origin
+from typing import TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -59,6 +59,6 @@ def _read(value: object, wanted: object, today: date, language: Language, *, pas
 
 def alternatives(wanted: object) -> tuple[object, ...]:
     """The types of a union, or the one type."""
-    if isinstance(wanted, types.UnionType):
+    if get_origin(wanted) in (Union, types.UnionType):
         return get_args(wanted)
     return (wanted,)

@@ -99,6 +99,7 @@ def _absence(view: TodayView, words: Words, manner: Manner) -> list[FollowUpRow]
         id=ABSENCE,
         name=words.say("pane.follow_ups.away", start=start, until=until),
         reason=words.say("pane.follow_ups.away_enter"),
+        due_brief=words.say("pane.follow_ups.away_brief"),
     )
     return [row, *([GAP] if manner.airy else [])]
 

@@ -12,6 +12,7 @@ from textual.timer import Timer
 
 from store.actions.service import Done, Service
 from store.formats.plan import Plan, needs_confirmation
+from store.records.snapshot import Snapshot
 from store.words.message import Message, Problem
 from store.words.numbers import number
 from store.words.words import Words
@@ -65,7 +66,7 @@ class BringFiles(Asking, inherit_bindings=False):
         self._reader: ReadingFiles | None = None
         self._look: Timer | None = None
         self._plan: Plan | None = None
-        self._planned_for = 0
+        self._planned_for: Snapshot | None = None
         self._trouble: tuple[str, ...] = ()
         self._details = False
         self._saving = False
@@ -191,7 +192,7 @@ class BringFiles(Asking, inherit_bindings=False):
         if event.reading is not self._reader:
             return
         self._end_reading()
-        self._planned_for = event.reading.revision
+        self._planned_for = event.reading.snapshot
         if isinstance(event.outcome, Problem):
             self._refused((event.outcome.message,))
         elif not event.outcome.files:
@@ -247,14 +248,15 @@ class BringFiles(Asking, inherit_bindings=False):
             self._commit(self._plan)
 
     def _commit(self, plan: Plan) -> None:
-        if self._service.snapshot.revision != self._planned_for:
+        seen = self._planned_for
+        if seen is None or self._service.snapshot is not seen:
             # Another session has written meanwhile: the sums may be others now.
             self._read()
             self.say(self.words.say("files.read_again"))
             return
 
         def run(service: Service) -> Done:
-            return commit_plan(service, plan)
+            return commit_plan(service, plan, seen)
 
         self._saving = True
         self._draw()
@@ -262,6 +264,9 @@ class BringFiles(Asking, inherit_bindings=False):
 
     def tell(self, message: Message, today: date, changed: bool, job: Job) -> None:
         """It is durable: on with sorting, where there is anybody to sort."""
+        if job.verb != "import":
+            super().tell(message, today, changed, job)
+            return
         taken = len(self._plan.new) if self._plan is not None else 0
         if taken:
             message = Message("files.taken", {"n": taken})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -15,6 +15,8 @@ from tui.commands.registry import BY_ID
 from tui.requests import Request
 from widgets.safe_text import content
 
+LIFT = BY_ID["all.curtain"]
+
 
 class Veil(ModalScreen[None]):
     """Goes when the curtain is lifted; the focus below is where it was.
@@ -22,15 +24,15 @@ class Veil(ModalScreen[None]):
     In a field `!` is a letter, so that the curtain could not be lifted from there.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(LIFT.keys), "lift", show=False, id=LIFT.id),
+    ]
 
     def __init__(self, words: Words, keys: Keys) -> None:
-        """Take over the key that lifts the curtain."""
+        """Make ready."""
         super().__init__()
         self._words = words
-        command = BY_ID["all.curtain"]
-        self._key = keys.shown(command)
-        self._bindings.bind(keys.bound(command), "lift", show=False)
+        self._key = keys.shown(LIFT)
 
     def compose(self) -> ComposeResult:
         """One sentence."""
