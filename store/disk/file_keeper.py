@@ -16,7 +16,7 @@ from store.disk.data_file import Contents, decode, empty, encode
 from store.disk.history_file import append_history, history_path, read_history
 from store.disk.lock import PATIENCE, locked
 from store.disk.memory_keeper import entry_of
-from store.disk.storage import SafeStorage
+from store.disk.storage import SafeStorage, refuse_read_only
 from store.records.change import Change, ChangeSet
 from store.records.kinds import TableName
 from store.records.rebase import ConflictError, rebase
@@ -80,6 +80,7 @@ class FileKeeper:
         if self._read_only:
             raise DataProblem("read_only", "problem.read_only")
         with _said(self.path), locked(self.path, self._patience):
+            refuse_read_only(self.path)
             self.refresh()
             try:
                 rebased = rebase(change_set, self.snapshot)
@@ -150,6 +151,9 @@ class FileKeeper:
     def _load(self) -> None:
         with _said(self.path):
             mark = _mark_of(self.path)
+            if mark is not None and not self.path.is_file():
+                # A device may be read without end, and would be replaced by a file.
+                raise DataProblem("not_a_file", "problem.not_a_file", path=str(self.path))
             data = self._storage.read_bytes()
         if data:
             self._contents = _without_gc(lambda: decode(data))

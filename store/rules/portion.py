@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from store.rules.due import Due
 
@@ -14,16 +15,18 @@ DORMANT_EVERY = 7
 
 
 def of_today(
-    rows: Iterable[Due], *, seats: int, minutes: int, least: int, begun: bool
+    rows: Iterable[Due], *, today: date, seats: int, minutes: int, least: int, begun: bool
 ) -> list[Due]:
     """The rows that Today shows; reads no further than it needs.
 
     Promised rows always show. The others come in their order, one for a person, as long as there
-    is a seat and they fit the minutes. Where nothing shows and nothing is done yet, the first
-    does, so that there is always a way to begin.
+    is a seat and they fit the minutes; an occasion that falls today needs none, as tomorrow it is
+    over. Where nothing shows and nothing is done yet, the first does, so that there is always a
+    way to begin.
 
     Args:
         rows: in their order, promised ones first.
+        today: the day.
         seats: rows that may still be shown today, promised ones counted.
         minutes: what is left of today's share.
         least: the minutes of the shortest step; with less than that left nothing more fits.
@@ -34,10 +37,14 @@ def of_today(
     first: Due | None = None
     for row in rows:
         if row.group != "promised":
-            if len(shown) >= seats or (first is not None and minutes < least):
+            only_today = row.group == "occasion" and row.due == today
+            if len(shown) >= seats or (
+                first is not None and minutes < least and row.group != "occasion"
+            ):
                 break
             first = first or row
-            if row.person in people or (row.minutes > minutes and not row.pinned):
+            fits = row.minutes <= minutes or row.pinned or only_today
+            if row.person in people or not fits:
                 continue
         shown.append(row)
         people.add(row.person)

@@ -89,6 +89,7 @@ def today_view(snapshot: Snapshot, ties: Ties, *, whole: bool = True) -> TodayVi
     limit = min(ties.settings.rows, QUIET_ROWS) if ties.settings.quiet else ties.settings.rows
     shown = of_today(
         (ties.row(each) for each in waiting),
+        today=ties.today,
         seats=max(0, limit - acts),
         minutes=week.left_today,
         least=min(ties.scene.minutes.values()),

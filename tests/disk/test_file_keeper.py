@@ -237,3 +237,11 @@ def test_history_stays_bounded(path: Path) -> None:
         keeper.commit(ChangeSet((alter(person, org=str(number)),)), NOTE)
     assert len(FileKeeper(path).history()) <= 400
     assert FileKeeper(path).history()[-1].revision == 421
+
+
+def test_a_device_in_its_place_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    link = tmp_path / "null.json"
+    link.symlink_to("/dev/null")
+    with pytest.raises(DataProblem, match="not_a_file"):
+        FileKeeper(link)
+    assert Path("/dev/null").is_char_device()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -83,3 +83,10 @@ def test_what_is_no_day_is_refused() -> None:
 )
 def test_a_rhythm_is_read_in_days(text: str, days: int | None) -> None:
     assert read_rhythm(text) == days
+
+
+def test_a_comma_or_a_word_before_the_day_does_not_hide_it() -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    assert read_capture("café demain, parler du poste", TODAY, "fr").on == tomorrow
+    assert read_capture("coffee 45 on tomorrow, about the job", TODAY, "en").on == tomorrow
+    assert read_capture("coffee on second thoughts", TODAY, "en").on is None

@@ -345,3 +345,11 @@ def test_dates_of_rows_are_days() -> None:
     due = net.today().rows[0].due
     assert isinstance(due, date)
     assert due <= TODAY
+
+
+def test_a_birthday_today_shows_though_promises_take_the_minutes() -> None:
+    net = Network(budget=5)
+    net.promise(net.person("Ada"), 0)
+    net.person("Bo", birthday=f"--{TODAY:%m-%d}")
+    net.person("Carl", birthday=f"--{TODAY + timedelta(days=3):%m-%d}")
+    assert shown(net.today()) == ["Ada", "Bo"]

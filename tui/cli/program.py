@@ -195,5 +195,10 @@ def usage_problem(error: click.UsageError) -> UsageProblem:
         return UsageProblem("usage", "problem.missing_parameter", name=str(name).rstrip("_"))
     if isinstance(error, click.BadParameter):
         name = error.param.name if error.param is not None else ""
+        if error.param is not None and isinstance(error.param.type, click.Choice):
+            choices = ", ".join(map(str, error.param.type.choices))
+            return UsageProblem(
+                "usage", "problem.bad_choice", name=str(name).rstrip("_"), choices=choices
+            )
         return UsageProblem("usage", "problem.bad_value", name=str(name).rstrip("_"))
     return UsageProblem("usage", "problem.usage", why=error.format_message())

@@ -76,6 +76,9 @@ _DATE_WORDS = frozenset(
         "next",
     ]
 ) | frozenset(WEEKDAYS)
+_BEFORE_DAYS = frozenset({"on", "le"})
+"""Words that may stand before a day: "on thursday", "le 24"."""
+
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 """After a month two figures are minutes, four are a year."""
 
@@ -143,7 +146,10 @@ def _minutes(tokens: list[str]) -> tuple[int, int] | None:
 
 
 def _day(tokens: list[str], today: date, language: Language) -> tuple[date, int] | None:
-    first = fold(tokens[0])
+    if fold(tokens[0]) in _BEFORE_DAYS and len(tokens) > 1:
+        found = _day(tokens[1:], today, language)
+        return None if found is None else (found[0], found[1] + 1)
+    first = fold(tokens[0]).rstrip(",;")
     second = fold(tokens[1]).rstrip(".,") if len(tokens) > 1 else ""
     numbered = first.rstrip("er").isdigit() and second in MONTHS
     if not (numbered or first in _DATE_WORDS or _DATE_LIKE.match(first)):
@@ -154,7 +160,8 @@ def _day(tokens: list[str], today: date, language: Language) -> tuple[date, int]
         if count > len(tokens):
             continue
         try:
-            return read_day(" ".join(tokens[:count]), today, language, past=True), count
+            text = " ".join(tokens[:count]).rstrip(",;")
+            return read_day(text, today, language, past=True), count
         except Problem:
             continue
     return None
