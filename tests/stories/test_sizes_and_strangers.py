@@ -34,7 +34,7 @@ async def test_a_tiny_terminal_gets_one_line(size: tuple[int, int]) -> None:
     app = app_over(network())
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        assert [line for line in lines(app) if line] == ["needs 40x12, or use walk or today"]
+        assert [line for line in lines(app) if line] == ["needs 40x12, or use arrosoir today"]
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert shows(app, "Amélie")

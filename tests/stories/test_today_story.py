@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from mornings import until
 from stage import (
     app_over,
     line_with,
@@ -279,10 +280,9 @@ async def test_the_palette_takes_both_languages(language: Language, typed: str) 
         await pilot.press("colon")
         await settle(pilot)
         await type_in(pilot, typed)
-        await settle(pilot)
+        await until(pilot, lambda: shows(app, "une semaine, un mois"))
         await pilot.press("enter")
-        await settle(pilot)
-        assert shows(app, "Reporter Amélie Roussel")
+        await until(pilot, lambda: shows(app, "Reporter Amélie Roussel"))
 
 
 async def test_own_keys_hold_with_their_twins() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Literal, Protocol
 
 import msgspec
 
@@ -13,66 +12,33 @@ from store.actions.action import Params
 from store.actions.add import Add
 from store.actions.delete import Delete
 from store.actions.done import MarkDone
-from store.actions.edit import Edit
-from store.actions.fade import Fade
 from store.actions.log import Log
 from store.actions.note import Note
 from store.actions.pass_over import Pass
 from store.actions.service import Done, Service
 from store.actions.snooze import Snooze
-from store.records.kinds import LAYERS, Kind, Layer
+from store.records.kinds import Kind
 from store.records.person import Person
 from store.views.today import TodayRow
 from store.words.message import Message
-from store.words.words import Words
+from tui.screens.card_verbs import CardVerbs, said_instead
 from tui.screens.questions import (
     add_question,
     correct_question,
     delete_question,
     log_question,
     note_question,
-    rhythm_question,
     snooze_question,
 )
 from tui.screens.targets import Targets
 from tui.screens.told_better import Doing, correction, told_better
+from tui.screens.verb_host import Deed, Host, targets_shown
 from tui.typed.capture import Capture, read_capture
 from tui.typed.later import read_until
-from tui.typed.rhythm import OWN_RHYTHM, SEEN_ANYWAY, read_rhythm
 from tui.writer import TURN, Job
 from widgets.ask_line import Question
 
 Make = Callable[[TodayRow], Params]
-Deed = Callable[[], None]
-"""Does a verb on whoever is meant then, without asking again."""
-
-
-class Host(Protocol):
-    """The screen that verbs speak through."""
-
-    words: Words
-
-    @property
-    def curtain(self) -> bool:
-        """Whether names are hidden."""
-
-    def today(self) -> date:
-        """The day."""
-
-    def targets(self) -> Targets:
-        """Whom the verb is about."""
-
-    def ask(self, question: Question, answer: Callable[[str], None]) -> None:
-        """Ask one line."""
-
-    def draft(self, key: str) -> str:
-        """What was typed before under a key."""
-
-    def submit(self, job: Job) -> None:
-        """Hand a job to the writer."""
-
-    def say(self, text: str) -> None:
-        """Say one line."""
 
 
 class Verbs:
@@ -81,6 +47,7 @@ class Verbs:
     def __init__(self, host: Host) -> None:
         """Bind the screen."""
         self._host = host
+        self._cards = CardVerbs(host, self._submit, self.remember)
         self._last: Deed | None = None
         self._delay: int | None = None
         self.correctable: Doing | None = None
@@ -94,17 +61,13 @@ class Verbs:
     def table(self) -> Mapping[str, Callable[[], None]]:
         """Command to verb."""
         return {
+            **self._cards.table(),
             "person.done": self.done,
             "person.snooze": self.snooze,
             "person.snooze_again": self.snooze_again,
             "person.pass": self.pass_over,
             "person.log": self.log,
             "person.note": self.note,
-            "person.rhythm": self.rhythm,
-            "person.closer": partial(self.shift_layer, closer=True),
-            "person.farther": partial(self.shift_layer, closer=False),
-            "person.pin": self.pin,
-            "person.fade": self.fade,
             "person.delete": self.delete,
             "person.repeat": self.repeat,
             "all.add": self.add,
@@ -121,16 +84,12 @@ class Verbs:
         if self._last is not None:
             self._last()
 
-    def _targets(self) -> Targets:
-        targets = self._host.targets()
-        return msgspec.structs.replace(targets, veiled=self._host.curtain)
-
     # On rows ----------------------------------------------------------------------------------
 
     def done(self) -> None:
         """Close or log; the next row comes under the cursor."""
         self.remember(self.done)
-        targets = self._targets()
+        targets = targets_shown(self._host)
         if len(targets.rows) != 1:
             self._act("done", _done, targets)
             return
@@ -141,11 +100,11 @@ class Verbs:
     def pass_over(self) -> None:
         """Seen, nothing to do today."""
         self.remember(self.pass_over)
-        self._act("pass", _passed, self._targets())
+        self._act("pass", _passed, targets_shown(self._host))
 
     def snooze(self) -> None:
         """Ask until when."""
-        today, targets = self._host.today(), self._targets()
+        today, targets = self._host.today(), targets_shown(self._host)
         question = snooze_question(self._host.words, today, targets.names)
         self._host.ask(question, partial(self._snooze_until, targets))
 
@@ -163,7 +122,7 @@ class Verbs:
             return
         self.remember(self.snooze_again)
         until = date.fromordinal(self._host.today().toordinal() + self._delay)
-        self._act("snooze", partial(_snoozed, until), self._targets())
+        self._act("snooze", partial(_snoozed, until), targets_shown(self._host))
 
     def _act(self, name: str, make: Make, targets: Targets) -> None:
         if targets.rows:
@@ -174,13 +133,13 @@ class Verbs:
     def _submit(
         self,
         name: str,
-        several: list[Params],
+        several: Sequence[Params],
         then: str | None = None,
         said: Message | None = None,
     ) -> None:
         def run(service: Service) -> Done:
             done = service.perform_many(name, several)
-            return done if said is None else _said(done, said, len(several))
+            return done if said is None else said_instead(done, said, len(several))
 
         self.correctable = None
         self._host.submit(Job(run=run, then=then, verb=name))
@@ -192,7 +151,7 @@ class Verbs:
         if self.correctable is not None:
             self._ask_better(self.correctable)
             return
-        targets = self._targets()
+        targets = targets_shown(self._host)
         kind: Kind = targets.rows[0].step if targets.rows else _kind_of(targets.people)
         question = log_question(self._host.words, self._host.today(), targets, kind)
         question = _with_draft(question, self._host)
@@ -219,7 +178,7 @@ class Verbs:
         self._log(targets, kind, told)
 
     def _log_again(self, kind: Kind, told: Capture) -> None:
-        self._log(self._targets(), kind, told)
+        self._log(targets_shown(self._host), kind, told)
 
     def _log(self, targets: Targets, kind: Kind, told: Capture) -> None:
         people = tuple(person.id for person in targets.people)
@@ -234,74 +193,21 @@ class Verbs:
 
     def note(self) -> None:
         """Ask for one line to keep."""
-        targets = self._targets()
+        targets = targets_shown(self._host)
         question = _with_draft(note_question(self._host.words, targets), self._host)
         self._host.ask(question, partial(self._noted, targets))
 
     def _noted(self, targets: Targets, text: str) -> None:
-        self.remember(lambda: self._note(self._targets(), text))
+        self.remember(lambda: self._note(targets_shown(self._host), text))
         self._note(targets, text)
 
     def _note(self, targets: Targets, text: str) -> None:
         self._submit("note", [Note(person=each.id, text=text) for each in targets.people])
 
-    def rhythm(self) -> None:
-        """Ask every how many days."""
-        targets = self._targets()
-        self._host.ask(
-            rhythm_question(self._host.words, targets), partial(self._rhythm_set, targets)
-        )
-
-    def _rhythm_set(self, targets: Targets, text: str) -> None:
-        days = read_rhythm(text)
-        if days is not None:
-            self.remember(lambda: self._set_rhythm(self._targets(), days))
-            self._set_rhythm(targets, days)
-
-    def _set_rhythm(self, targets: Targets, days: int) -> None:
-        ids = {SEEN_ANYWAY: "tui.rhythm.set_anyway", OWN_RHYTHM: "tui.rhythm.set_own"}
-        said = Message(ids.get(days, "tui.rhythm.set_every"), {"name": targets.last, "n": days})
-        self._edit([Edit(person=p.id, cadence=days) for p in targets.people], said)
-
-    def shift_layer(self, *, closer: bool) -> None:
-        """One layer closer or farther."""
-        self.remember(partial(self.shift_layer, closer=closer))
-        moved = [
-            (person, layer)
-            for person in self._targets().people
-            if (layer := next_layer(person.layer, closer=closer)) is not None
-        ]
-        if not moved:
-            self._host.say(self._host.words.say("tui.layer_end"))
-            return
-        last, layer = moved[-1]
-        id = "tui.layer.set" if layer else "tui.layer.none"
-        said = Message(id, {"name": last.name, "layer": layer})
-        self._edit([Edit(person=person.id, layer=each) for person, each in moved], said)
-
-    def pin(self) -> None:
-        """To the top of their place in Today; back where all of them are there."""
-        self.remember(self.pin)
-        targets = self._targets()
-        pinned = not all(person.pinned for person in targets.people)
-        said = Message("tui.pin.on" if pinned else "tui.pin.off", {"name": targets.last})
-        self._edit([Edit(person=p.id, pinned=pinned) for p in targets.people], said)
-
-    def _edit(self, several: list[Edit], said: Message) -> None:
-        self._submit("edit", list(several), said=said)
-
-    def fade(self) -> None:
-        """Let the ties fade; take them up again where all of them have."""
-        self.remember(self.fade)
-        targets = self._targets()
-        back = all(person.status == "faded" for person in targets.people)
-        faded = [Fade(person=person.id, back=back) for person in targets.people]
-        self._submit("fade", list(faded), targets.then)
-
     def delete(self) -> None:
         """Ask, then delete."""
         self.remember(self.delete)
-        targets = self._targets()
+        targets = targets_shown(self._host)
         self._host.ask(delete_question(self._host.words, targets), partial(self._delete, targets))
 
     def _delete(self, targets: Targets, text: str) -> None:
@@ -341,22 +247,3 @@ def _kind_of(people: tuple[Person, ...]) -> Kind:
 def _with_draft(question: Question, host: Host) -> Question:
     draft = host.draft(question.key)
     return msgspec.structs.replace(question, value=draft, covered=bool(draft) and host.curtain)
-
-
-def _said(done: Done, said: Message, people: int) -> Done:
-    """What is told instead of "changed", where something did change."""
-    if not done.change_set:
-        return done
-    if people > 1:
-        said = Message("said.many", {"n": people, "said": said})
-    return msgspec.structs.replace(done, said=said)
-
-
-def next_layer(layer: Layer | None, *, closer: bool) -> Layer | Literal[0] | None:
-    """One layer closer or farther; 0 takes it away, None where there is none to go to."""
-    if layer is None:
-        return LAYERS[-1] if closer else None
-    index = LAYERS.index(layer) + (-1 if closer else 1)
-    if index < 0:
-        return None
-    return LAYERS[index] if index < len(LAYERS) else 0

@@ -1,0 +1,50 @@
+"""What a verb asks of the screen it speaks through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+import msgspec
+
+from store.words.words import Words
+from tui.screens.targets import Targets
+from tui.writer import Job
+from widgets.ask_line import Question
+
+Deed = Callable[[], None]
+"""Does a verb on whoever is meant then, without asking again."""
+
+
+class Host(Protocol):
+    """The screen that verbs speak through."""
+
+    words: Words
+
+    @property
+    def curtain(self) -> bool:
+        """Whether names are hidden."""
+
+    def today(self) -> date:
+        """The day."""
+
+    def targets(self) -> Targets:
+        """Whom the verb is about."""
+
+    def ask(self, question: Question, answer: Callable[[str], None]) -> None:
+        """Ask one line."""
+
+    def draft(self, key: str) -> str:
+        """What was typed before under a key."""
+
+    def submit(self, job: Job) -> None:
+        """Hand a job to the writer."""
+
+    def say(self, text: str) -> None:
+        """Say one line."""
+
+
+def targets_shown(host: Host) -> Targets:
+    """Whom a verb is about, named as the curtain allows."""
+    return msgspec.structs.replace(host.targets(), veiled=host.curtain)
