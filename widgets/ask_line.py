@@ -11,15 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from widgets.line import Glyphs, shown
 from widgets.safe_input import SafeInput
 from widgets.safe_text import content
-
-PATIENCE_SECONDS = 0.6
-"""How long a figure that may begin a date waits for what follows, before it counts alone."""
 
 
 class Echo(msgspec.Struct, frozen=True):
@@ -45,8 +41,6 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """What Tab makes of the text."""
     alone: frozenset[str] = frozenset()
     """Texts that are an answer by themselves, at once."""
-    soon: frozenset[str] = frozenset()
-    """Texts that are an answer unless more is typed shortly."""
     draft: bool = False
     """What is typed is worth keeping when the line is left."""
     empty: bool = False
@@ -90,7 +84,6 @@ class AskLine(Vertical):
         self.display = False
         self.glyphs: Glyphs = {}
         self._question: Question | None = None
-        self._waiting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Label and field, the echo below."""
@@ -124,7 +117,6 @@ class AskLine(Vertical):
 
     def close(self) -> None:
         """Ask nothing any more."""
-        self._stop_waiting()
         self._question = None
         self.display = False
 
@@ -144,20 +136,16 @@ class AskLine(Vertical):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._stop_waiting()
         question = self._question
         if question is None:
             return
         self._echo(event.value)
         if event.value in question.alone:
             self._answer(event.value)
-        elif event.value in question.soon:
-            self._waiting = self.set_timer(PATIENCE_SECONDS, lambda: self._answer(event.value))
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self._stop_waiting()
         if self._echo(event.value).accepted:
             self._answer(event.value)
 
@@ -166,11 +154,6 @@ class AskLine(Vertical):
         if question is not None:
             self.close()
             self.post_message(self.Answered(question, text))
-
-    def _stop_waiting(self) -> None:
-        if self._waiting is not None:
-            self._waiting.stop()
-            self._waiting = None
 
     def action_cancel(self) -> None:
         """Esc: away with the question; a note is kept."""

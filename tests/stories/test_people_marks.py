@@ -128,7 +128,7 @@ async def test_verbs_of_today_act_on_who_has_a_row_and_say_why_not_else() -> Non
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "2")
         assert "Amélie Roussel" in under_cursor(app)
-        await press(pilot, "s", "1")
+        await press(pilot, "s", "1", "enter")
         await pilot.pause(0.7)
         await settle(pilot)
         assert record(app, "A").deferrals

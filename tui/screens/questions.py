@@ -15,7 +15,7 @@ from store.words.words import Words
 from tui.screens.targets import Targets
 from tui.screens.told_better import Base, told_better
 from tui.typed.capture import Capture, read_capture
-from tui.typed.later import DELAYS, TWINS, read_until
+from tui.typed.later import TWINS, read_until
 from tui.typed.rhythm import OWN_RHYTHM, SEEN_ANYWAY, read_rhythm
 from widgets.ask_line import Echo, Question
 
@@ -41,7 +41,6 @@ def snooze_question(words: Words, today: date, names: str) -> Question:
         hint=words.say("tui.snooze.hint"),
         read=read,
         alone=frozenset(TWINS),
-        soon=frozenset(DELAYS),
     )
 
 
