@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from incoming_cards import plan
 
@@ -68,6 +68,11 @@ READINGS = st.lists(
 def test_planned_again_an_import_changes_nothing(
     before: list[Reading], readings: list[Reading], how: ImportHow
 ) -> None:
+    if how != "merge":
+        # Where namesakes are there already and nobody is completed, whom a card means can change
+        # with the newcomers: only `merge` leaves its key with the one it was taken for.
+        names = [card.name for reading in (*before, *readings) for card in reading.people]
+        assume(len(names) == len(set(names)))
     start = EMPTY.apply(plan(EMPTY, *before).change_set)
     first = plan(start, *readings, how=how)
     after = start.apply(first.change_set)
