@@ -13,7 +13,6 @@ from textual.theme import Theme
 DARK = "arrosoir-dark"
 LIGHT = "arrosoir-light"
 ANSI_DARK = "ansi-dark"
-ANSI_LIGHT = "ansi-light"
 
 _DARK_TONES = {
     "dim": "#8b97a3",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import msgspec
 
 from store.records.interaction import Interaction
@@ -41,4 +39,3 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Their `id` is empty; `sources` holds at least one stable key each."""
     interactions: tuple[IncomingInteraction, ...] = ()
     refused: tuple[Refused, ...] = ()
-    read_at: datetime | None = None

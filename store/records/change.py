@@ -7,9 +7,8 @@ from typing import TypeVar
 
 import msgspec
 
-from store.records.document import to_document
 from store.records.kinds import TableName
-from store.records.record import Document, Record
+from store.records.record import Record
 from store.records.tables import TABLE_OF
 
 R = TypeVar("R", bound=Record)
@@ -67,16 +66,3 @@ def combine(change_sets: Iterable[ChangeSet]) -> ChangeSet:
             first = whole.get(key, change)
             whole[key] = Change(change.table, change.id, first.before, change.after)
     return ChangeSet(tuple(each for each in whole.values() if each.before != each.after))
-
-
-def changed_fields(before: Record, after: Record) -> tuple[Document, Document]:
-    """The fields in which two documents of one record differ: as they were, as they are.
-
-    A field that one side does not hold is left out of that side.
-    """
-    old, new = to_document(before), to_document(after)
-    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
-    return (
-        {name: old[name] for name in names if name in old},
-        {name: new[name] for name in names if name in new},
-    )

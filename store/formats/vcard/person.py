@@ -23,8 +23,6 @@ INLINE_LIMIT = 64 * 1024
 
 _HEAVY = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "AGENT"})
 
-_UNTELLING = frozenset({"VERSION", "PRODID", "REV", "UID"})
-
 
 def person_of(card: Card, charset: str, refusals: Refusals) -> tuple[Person, str] | None:
     """The person of a card, without source key, and the card's UID; None where it is refused.
