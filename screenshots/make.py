@@ -56,7 +56,7 @@ SCENES = (
     Scene(name="capture", keys=("c", *"call 25 Moving ")),
     Scene(name="help", keys=("question_mark",)),
     Scene(name="people", keys=("2", "space", "space")),
-    Scene(name="find", keys=("2", "slash", *"insa climbng")),
+    Scene(name="find", keys=("2", "slash", *"insa lyn")),
     Scene(name="tag", keys=("2", "space", "space", "T", *"school INSA Ly")),
     Scene(name="welcome", data="nobody"),
     Scene(name="sorting", data="imported", keys=("colon", *"sort newcomers", "enter")),
