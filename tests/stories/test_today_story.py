@@ -309,3 +309,11 @@ async def test_where_nobody_is_due_it_says_what_to_do() -> None:
         await pilot.press("enter")
         await settle(pilot)
         assert shows(app, "Zoë Adler is in · u undo")
+
+
+async def test_the_heat_keeps_its_legend_where_room_is_short() -> None:
+    app = app_over(network(person("X", "Xavier Noyer", None, cadence_days=30)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert shows(app, "rest")
+        assert shows(app, "▄slipping")
