@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from mornings import until
 from stage import (
+    TODAY,
     app_over,
     line_with,
     lines,
@@ -14,6 +15,7 @@ from stage import (
     under_cursor,
 )
 
+from store.actions.demo.network import demo_snapshot
 from store.config.settings import Settings
 from store.records.ids import PersonId
 from store.records.kinds import Language
@@ -312,8 +314,8 @@ async def test_where_nobody_is_due_it_says_what_to_do() -> None:
 
 
 async def test_the_heat_keeps_its_legend_where_room_is_short() -> None:
-    app = app_over(network(person("X", "Xavier Noyer", None, cadence_days=30)))
+    app = app_over(demo_snapshot(150, 1, TODAY, "en"))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert shows(app, "rest")
+        assert shows(app, " rest ▆")
         assert shows(app, "▄slipping")
