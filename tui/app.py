@@ -31,6 +31,8 @@ from tui.screens.today import Today
 from tui.shape import classes_of
 from tui.stylesheets import stylesheets
 from tui.terminal import mouse_wanted, set_mouse
+from tui.tidying import Tidying
+from tui.untouched_cards import UntouchedCards
 from tui.writer import Arrived, Committed, Declined, Fresh, Job, Wanted, Writer, fresh_of
 from widgets.header import Header
 
@@ -85,6 +87,7 @@ class ArrosoirApp(CalmApp):
         self.keys = keys_from(settings.keys)
         self.drafts = Drafts(state / "drafts.json" if state is not None else None)
         self.writer = Writer(self, service)
+        self.tidying = Tidying(self, service)
         self._mouse = mouse_wanted(settings.mouse, environment)
         self._last_key = 0.0
         self._unpainted = ExitStack()
@@ -94,6 +97,7 @@ class ArrosoirApp(CalmApp):
         glyphs = glyphs_for(settings.glyphs, environment, encoding)
         self.glyphs = ASCII if glyphs == "ascii" else {}
         self.first_run = FirstRun(self, config)
+        self.untouched = UntouchedCards(self, state)
 
     @property
     def mouse(self) -> bool:
@@ -147,6 +151,7 @@ class ArrosoirApp(CalmApp):
                 "tui.keys.clash", key=clash.key, first=clash.first, second=clash.second
             )
             place.say(said, "attention")
+        self.untouched.offer(place)
 
     def _place(self) -> Place | None:
         return next(
@@ -162,21 +167,26 @@ class ArrosoirApp(CalmApp):
     @on(Committed)
     def _committed(self, event: Committed) -> None:
         self.fresh = event.fresh
+        self.tidying.changed(self._now())
         place = self._place()
         if place is not None:
             place.committed(event.job)
             place.tell(event.said, event.fresh.today, event.changed, event.job)
+            place.offer_back(event.replaced)
 
     @on(Arrived)
     def _arrived(self, event: Arrived) -> None:
         self.fresh = event.fresh
+        self.tidying.changed(self._now())
         place = self._place()
         if place is None:
             return
         if event.elsewhere:
             place.query_one(Header).news = self.words.say("tui.news")
+            place.offer_back(event.replaced)
         elif isinstance(place, Today):
             place.say(self.first_run.offer(), "dim")
+            self.untouched.offer(place)
 
     @on(Declined)
     def _declined(self, event: Declined) -> None:
@@ -186,15 +196,21 @@ class ArrosoirApp(CalmApp):
 
     def _look(self) -> None:
         self.writer.look()
+        self.tidying.look(self._now())
         minutes = self.settings.curtain_minutes
-        idle = asyncio.get_running_loop().time() - self._last_key
+        idle = self._now() - self._last_key
         if minutes and not self.curtain and self._last_key and idle > minutes * 60:
             self.curtain = True
+
+    @staticmethod
+    def _now() -> float:
+        """Seconds of the loop."""
+        return asyncio.get_running_loop().time()
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when the last key came; the curtain falls by itself."""
         if isinstance(event, events.Key | events.AppFocus) or not self._last_key:
-            self._last_key = asyncio.get_running_loop().time()
+            self._last_key = self._now()
         await super().on_event(event)
 
     # Commands of the program ------------------------------------------------------------------
@@ -216,7 +232,9 @@ class ArrosoirApp(CalmApp):
         elif event.what == "mouse":
             self._flip_mouse()
         elif event.what == "people":
-            self._open_people()
+            self.open_people()
+        elif event.what == "untouched":
+            self.untouched.open()
         elif event.what == "today":
             self._back_to_today()
         else:
@@ -224,7 +242,7 @@ class ArrosoirApp(CalmApp):
             self.screen.refresh(layout=True)
             self._say("tui.reread")
 
-    def _open_people(self) -> None:
+    def open_people(self) -> People:
         """The list of people over Today; it stays as it was left."""
         if self._people is None:
             mark = self.words.say("tui.demo") if self.demo else ""
@@ -234,6 +252,7 @@ class ArrosoirApp(CalmApp):
             self.install_screen(self._people, "people")
         if self.screen is not self._people:
             self.push_screen(self._people)
+        return self._people
 
     def _back_to_today(self) -> None:
         if self.screen is self._people:
@@ -255,6 +274,7 @@ class ArrosoirApp(CalmApp):
         """Go on with the invented network instead of the user's own."""
         self.service, self.demo, self.state = service, True, None
         self.writer = Writer(self, service)
+        self.tidying = Tidying(self, service)
         self.fresh = fresh_of(service)
 
     def _say(self, id: str) -> None:

@@ -63,11 +63,11 @@ def compose(wish: Wish, keeper: Keeper | None = None) -> Program:
     """
     environment = os.environ
     loaded = load(paths.config_file())
+    clock = system_clock if wish.today is None else clock_on(wish.today)
     path = None if keeper is not None else data_path(wish, environment)
     if path is not None:
-        keeper = FileKeeper(path, read_only=wish.read_only)
+        keeper = FileKeeper(path, read_only=wish.read_only, clock=clock)
     assert keeper is not None
-    clock = system_clock if wish.today is None else clock_on(wish.today)
     service = Service(keeper, ACTIONS, clock, fresh_id, loaded.settings)
     words = Words(language_wished(wish, loaded, environment))
     return Program(service=service, words=words, loaded=loaded, path=path)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 
 from store.config.paths import state_dir
+from store.words.message import Problem
 from tui.app import ArrosoirApp
 from tui.composition import Program
+from tui.crash import tell
 
 
 def launch(program: Program, *, demo: bool) -> int:
@@ -26,4 +28,8 @@ def launch(program: Program, *, demo: bool) -> int:
         config=program.loaded.path,
     )
     app.run(mouse=app.mouse)
+    try:
+        app.service.close()
+    except Problem as problem:
+        tell(program.words.tell(problem.message))
     return app.return_code or 0

@@ -16,6 +16,7 @@ import msgspec
 from textual.app import App
 from textual.message import Message as Event
 
+from store.actions.replaced import Replaced
 from store.actions.service import Done, Service
 from store.records.snapshot import Snapshot
 from store.views.ties import Ties
@@ -57,23 +58,27 @@ class Wanted(Event):
 class Committed(Event):
     """A change is durable."""
 
-    def __init__(self, fresh: Fresh, said: Message, changed: bool, job: Job) -> None:
-        """Say what came of a job."""
+    def __init__(
+        self, fresh: Fresh, done: Done, job: Job, replaced: tuple[Replaced, ...] = ()
+    ) -> None:
+        """Say what came of a job, and what came to light by the way."""
         super().__init__()
         self.fresh = fresh
-        self.said = said
-        self.changed = changed
+        self.said: Message = done.said
+        self.changed = bool(done.change_set)
         self.job = job
+        self.replaced = replaced
 
 
 class Arrived(Event):
     """Another session has changed something, or a new day has begun."""
 
-    def __init__(self, fresh: Fresh, elsewhere: bool) -> None:
-        """Say what there is now."""
+    def __init__(self, fresh: Fresh, elsewhere: bool, replaced: tuple[Replaced, ...] = ()) -> None:
+        """Say what there is now, and what of ours has been written over."""
         super().__init__()
         self.fresh = fresh
         self.elsewhere = elsewhere
+        self.replaced = replaced
 
 
 class Declined(Event):
@@ -144,7 +149,7 @@ class Writer:
             done = job.run(self._service)
         except Problem as problem:
             return Declined(problem)
-        return Committed(fresh_of(self._service), done.said, bool(done.change_set), job)
+        return Committed(fresh_of(self._service), done, job, self._service.replaced())
 
     def _look(self) -> Event | None:
         try:
@@ -158,4 +163,4 @@ class Writer:
         if not elsewhere and day == self._day:
             return None
         self._day = day
-        return Arrived(fresh_of(self._service), elsewhere)
+        return Arrived(fresh_of(self._service), elsewhere, self._service.replaced())

@@ -12,9 +12,13 @@ from typing import Literal, Protocol
 import msgspec
 
 from store.records.change import ChangeSet
+from store.records.overwritten import Overwritten
 from store.records.snapshot import Snapshot
 
 How = Literal["do", "undo", "redo"]
+
+TidyWhen = Literal["large", "idle", "exit"]
+"""The moment at which a keeper is asked to put its files in order."""
 
 UNDO_DEPTH = 200
 """How many changes back undo reaches."""
@@ -35,6 +39,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     how: How = "do"
     of: int | None = None
     """For undo and redo: the revision taken back or done again."""
+    over: tuple[Overwritten, ...] = ()
+    """Fields whose newer value, set elsewhere meanwhile, this commit wrote over."""
     change_set: ChangeSet
 
 
@@ -46,6 +52,8 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     about: str = ""
     how: How = "do"
     of: int | None = None
+    over: tuple[Overwritten, ...] = ()
+    """Fields known to be written over; the keeper adds what it finds itself."""
 
 
 class Committed(msgspec.Struct, frozen=True):
@@ -57,6 +65,9 @@ class Committed(msgspec.Struct, frozen=True):
 
 class Keeper(Protocol):
     """Keeps the data; a single writer."""
+
+    session: str
+    """What this keeper's commits are signed with."""
 
     @property
     def snapshot(self) -> Snapshot:
@@ -81,6 +92,16 @@ class Keeper(Protocol):
 
         Raises:
             DataProblem: where the file can no longer be read.
+        """
+
+    def is_due(self, when: TidyWhen) -> bool:
+        """Whether `tidy` would find something to do; costs nothing, any thread may ask."""
+
+    def tidy(self, when: TidyWhen) -> None:
+        """Put files in order where it is due; may run in another thread than the writer's.
+
+        Raises:
+            DataProblem: where that cannot be done; what was saved is saved all the same.
         """
 
     def close(self) -> None:

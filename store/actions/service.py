@@ -9,12 +9,14 @@ import msgspec
 
 from store.actions import past
 from store.actions.action import Action, Context, Outcome, Params
-from store.actions.commit import Entry, Keeper, Note
+from store.actions.commit import Committed, Entry, Keeper, Note, TidyWhen
 from store.actions.me_change import me_change
+from store.actions.replaced import Replaced, bring_back, replaced_message, replaced_since
 from store.clock import Clock
 from store.config.settings import Settings
 from store.records.change import Change, ChangeSet, combine
 from store.records.me import Me
+from store.records.overwritten import overwritten
 from store.records.rebase import ConflictError, rebase
 from store.records.snapshot import Snapshot
 from store.views.ties import Ties
@@ -55,6 +57,8 @@ class Service:
         self._clock = clock
         self._new_id = new_id
         self.settings = settings
+        self._told = keeper.snapshot.revision
+        """Up to where what others have written over has been told."""
         self._ties: Ties | None = None
         self._tied: Snapshot | None = None
 
@@ -95,15 +99,23 @@ class Service:
             raise UsageProblem("unknown_action", "problem.unknown_action", action=name)
         return found
 
-    def perform(self, name: str, params: Params) -> Done:
+    def perform(self, name: str, params: Params, seen: Snapshot | None = None) -> Done:
         """Run one action and commit it.
+
+        Args:
+            name: the action.
+            params: its parameters.
+            seen: what they were made from, where that may be older than the data are: a value set
+                elsewhere since is told, and can be brought back.
 
         Raises:
             Problem: where the action refuses or the data cannot be kept; nothing has changed then.
         """
-        return self.perform_many(name, (params,))
+        return self.perform_many(name, (params,), seen)
 
-    def perform_many(self, name: str, several: Sequence[Params]) -> Done:
+    def perform_many(
+        self, name: str, several: Sequence[Params], seen: Snapshot | None = None
+    ) -> Done:
         """Run one action for each set of parameters, as one commit and one step of undo.
 
         Raises:
@@ -120,7 +132,7 @@ class Service:
             said = Message("said.many", {"n": len(outcomes), "said": said})
         about = ", ".join(dict.fromkeys(each.about for each in outcomes if each.about))
         outcome = Outcome(change_set=change_set, id=outcomes[-1].id, about=about, said=said)
-        return self.commit(name, outcome)
+        return self.commit(name, outcome, seen)
 
     def perform_instead(self, revision: int, name: str, params: Params) -> Done:
         """Run an action as though an earlier commit had not been made; one commit, one undo.
@@ -150,9 +162,13 @@ class Service:
         try:
             return rebase(wanted, self.snapshot, strict=True)
         except ConflictError as conflict:
-            raise Refusal(
-                "changed_since", "problem.changed_since", about=entry.about, field=conflict.field
-            ) from conflict
+            change, field = conflict.change, conflict.field
+            values: dict[str, object] = {"about": entry.about, "field": field}
+            by = past.changed_it(self.history(), change.table, change.id, field)
+            if by is None or by.revision == entry.revision:
+                raise Refusal("changed_since", "problem.changed_since", **values) from conflict
+            values |= {"day": by.at.date(), "time": f"{by.at:%H:%M}", "session": by.session}
+            raise Refusal("changed_since", "problem.changed_since_by", **values) from conflict
 
     def _outcomes(self, action: Action[Params], several: Iterable[Params]) -> list[Outcome]:
         context = Context(self.now(), self.today(), self._new_id, self.settings, self.ties)
@@ -164,18 +180,19 @@ class Service:
             outcomes.append(outcome)
         return outcomes
 
-    def commit(self, name: str, outcome: Outcome) -> Done:
+    def commit(self, name: str, outcome: Outcome, seen: Snapshot | None = None) -> Done:
         """Commit what an action, or an import, has worked out.
 
         Raises:
             Problem: where the data cannot be kept.
         """
-        snapshot = self.snapshot
-        if outcome.change_set:
-            note = Note(at=self.now(), action=name, about=outcome.about)
-            change_set = self._stamped(outcome.change_set)
-            snapshot = self._commit(change_set, note)
-        return _done(snapshot, outcome)
+        if not outcome.change_set:
+            return _done(self.snapshot, outcome)
+        over = () if seen is None else overwritten(_from(seen, outcome), outcome.change_set)
+        note = Note(at=self.now(), action=name, about=outcome.about, over=over)
+        committed = self._commit(self._stamped(outcome.change_set), note)
+        said = replaced_message(outcome.said, committed.entry)
+        return _done(committed.snapshot, msgspec.structs.replace(outcome, said=said))
 
     def commit_if_unchanged(self, name: str, outcome: Outcome, seen: Snapshot) -> Done:
         """Commit what was worked out on a snapshot some time ago, an import for instance.
@@ -189,7 +206,7 @@ class Service:
             raise Refusal("changed_meanwhile", "problem.changed_meanwhile")
         return self.commit(name, outcome)
 
-    def _commit(self, change_set: ChangeSet, note: Note) -> Snapshot:
+    def _commit(self, change_set: ChangeSet, note: Note) -> Committed:
         """Commit, and carry the ties over where nobody else has written meanwhile."""
         before = self.snapshot
         committed = self._keeper.commit(change_set, note)
@@ -197,7 +214,7 @@ class Service:
         if self._ties is not None and self._tied is before and alone:
             self._ties = self._ties.after(committed.entry.change_set, committed.snapshot)
             self._tied = committed.snapshot
-        return committed.snapshot
+        return committed
 
     def _stamped(self, change_set: ChangeSet) -> ChangeSet:
         """Note the day of the last own act, from which an absence is told."""
@@ -234,7 +251,7 @@ class Service:
 
     def _turn(self, how: past.Turn) -> Done:
         self._keeper.refresh()
-        entry = past.to_turn(self.history(), how)
+        entry = past.to_turn(self.history(), how, self._keeper.session)
         if entry is None:
             nothing = "problem.nothing_to_undo" if how == "undo" else "problem.nothing_to_redo"
             raise Refusal(f"nothing_to_{how}", nothing)
@@ -244,7 +261,7 @@ class Service:
         note = Note(
             at=self.now(), action=entry.action, about=entry.about, how=how, of=entry.revision
         )
-        snapshot = self._commit(change_set, note)
+        snapshot = self._commit(change_set, note).snapshot
         first = entry.change_set.changes[0]
         values: dict[str, object] = {"action": action_message(entry.action), "about": entry.about}
         said = Message("said.undo" if how == "undo" else "said.redo", values)
@@ -260,9 +277,56 @@ class Service:
         before = self._keeper.snapshot
         return self._keeper.refresh() is not before
 
+    def replaced(self) -> tuple[Replaced, ...]:
+        """What others have written over of this session's, and was not told yet."""
+        told, self._told = self._told, self.snapshot.revision
+        if told == self._told:
+            return ()
+        return replaced_since(self.history(), told, self._keeper.session)
+
+    def bring_back(self, replaced: Replaced) -> Done:
+        """Set a value again that another session has written over.
+
+        Raises:
+            Problem: where the field has another value by now, or nothing can be saved.
+        """
+        self._keeper.refresh()
+        change_set = bring_back(self.snapshot, replaced)
+        said = Message("said.brought_back", {"about": replaced.about})
+        id = replaced.field.id
+        return self.commit(
+            "bring-back", Outcome(change_set=change_set, id=id, about=replaced.about, said=said)
+        )
+
+    def is_due(self, when: TidyWhen) -> bool:
+        """Whether there is something to put in order."""
+        return self._keeper.is_due(when)
+
+    def tidy(self, when: TidyWhen) -> None:
+        """Put the files in order where that is due; any thread may call it.
+
+        Raises:
+            DataProblem: where that cannot be done; what was saved is saved all the same.
+        """
+        self._keeper.tidy(when)
+
     def close(self) -> None:
-        """Let go of the data."""
+        """Let go of the data, in good order.
+
+        Raises:
+            DataProblem: where the files cannot be put in order.
+        """
         self._keeper.close()
+
+
+def _from(seen: Snapshot, outcome: Outcome) -> ChangeSet:
+    """The same changes, made from records as they were seen."""
+    return ChangeSet(
+        tuple(
+            msgspec.structs.replace(each, before=seen.tables[each.table].get(each.id))
+            for each in outcome.change_set.changes
+        )
+    )
 
 
 def _done(snapshot: Snapshot, outcome: Outcome) -> Done:

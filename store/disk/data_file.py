@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import cast
 
 import msgspec
 
+from store.disk.durable import checksum, hexadecimal
+from store.disk.keys import NO_KEYS, Keys, keys_of
+from store.disk.meta import META, Meta, head_bytes, meta_of
 from store.records.document import BadDocumentError, from_document, to_document
 from store.records.kinds import TABLES, TableName
 from store.records.me import ME
@@ -15,79 +19,79 @@ from store.records.snapshot import Snapshot, snapshot_of
 from store.records.tables import RECORD_TYPES
 from store.words.message import DataProblem
 
-SCHEMA = 1
-"""Grows when an older program could no longer read the file."""
-
-APPLICATION = "arrosoir"
-
-META = "_meta"
-
 DOC_ID_DIGITS = 18
 """TinyDB counts up from 1; a longer number was never counted."""
 
+ROWS_A_PIECE = 256
+"""Documents written in one go: so few that nobody else in the process waits for them."""
 
-class Meta(msgspec.Struct, frozen=True, kw_only=True):
-    """What the file says of itself, under key "1" of the table `_meta`."""
-
-    app: str = ""
-    schema: int = 0
-    seq: int = 0
-    """The revision that the file holds."""
+Rows = Mapping[str, msgspec.Raw]
+"""A table of another program: documents by doc_id."""
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
-    """A file that has been read."""
+    """All that the file and its journal hold together."""
 
     snapshot: Snapshot
-    keys: dict[TableName, dict[str, str]]
-    """Per table and record id, TinyDB's doc_id."""
-    foreign: dict[str, msgspec.Raw]
+    keys: dict[TableName, Keys]
+    """Per table, TinyDB's doc_ids by record id."""
+    foreign: dict[str, Rows | msgspec.Raw]
     """Tables of other programs, kept as they are."""
+    tip: str = ""
+    """The checksum of the line that made this revision."""
 
 
 _EXTRA_KEY = f'"{EXTRA}":'.encode()
 
 _OUTLINE = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ROWS = msgspec.json.Decoder(dict[str, dict[str, object]])
+_FOREIGN = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 def empty() -> Contents:
     """A file that does not exist yet."""
-    return Contents(snapshot=snapshot_of({}), keys={name: {} for name in TABLES}, foreign={})
+    return Contents(snapshot=snapshot_of({}), keys=dict.fromkeys(TABLES, NO_KEYS), foreign={})
 
 
-def decode(data: bytes) -> Contents:
-    """Read a file, all or nothing.
+def outline_of(data: bytes) -> tuple[dict[str, msgspec.Raw], Meta]:
+    """The tables of a file, not read yet, and what it says of itself.
 
     Raises:
         DataProblem: damaged, not ours, or written by a newer version.
     """
     try:
         outline = _OUTLINE.decode(data)
-        meta = _meta_of(outline)
+        return outline, meta_of(outline)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise DataProblem("damaged", "problem.damaged", where=str(error)) from error
+
+
+def decode(data: bytes) -> Contents:
+    """Read a file of the present shape, all or nothing.
+
+    Raises:
+        DataProblem: damaged, not ours, or written by a newer version.
+    """
+    outline, meta = outline_of(data)
     tables: dict[TableName, dict[str, Record]] = {}
-    keys: dict[TableName, dict[str, str]] = {}
+    keys: dict[TableName, Keys] = {}
     for name in TABLES:
         rows = _rows(name, outline.pop(name, None))
         tables[name] = {record.id: record for record in rows.values()}
-        keys[name] = {record.id: key for key, record in rows.items()}
+        keys[name] = keys_of({record.id: key for key, record in rows.items()})
         if len(tables[name]) != len(rows):
             raise DataProblem("damaged", "problem.duplicate_id", table=name)
     outline.pop(META, None)
-    snapshot = snapshot_of(tables, meta.seq)
-    return Contents(snapshot=snapshot, keys=keys, foreign=outline)
+    snapshot = snapshot_of(tables, meta.seq, meta.forgotten)
+    foreign = {name: _foreign(raw) for name, raw in outline.items()}
+    return Contents(snapshot=snapshot, keys=keys, foreign=foreign, tip=meta.tip)
 
 
-def _meta_of(outline: Mapping[str, msgspec.Raw]) -> Meta:
-    raw = outline.get(META)
-    found = msgspec.json.decode(raw, type=dict[str, Meta]).get("1", Meta()) if raw else Meta()
-    if found.app != APPLICATION:
-        raise DataProblem("foreign", "problem.foreign")
-    if found.schema > SCHEMA:
-        raise DataProblem("newer", "problem.newer", schema=found.schema, known=SCHEMA)
-    return found
+def _foreign(raw: msgspec.Raw) -> Rows | msgspec.Raw:
+    try:
+        return _FOREIGN.decode(raw)
+    except (msgspec.DecodeError, RecursionError):
+        return raw
 
 
 def _rows(name: TableName, raw: msgspec.Raw | None) -> dict[str, Record]:
@@ -127,20 +131,40 @@ def _decoded(kind: type[Record], raw: msgspec.Raw) -> dict[str, Record]:
 
 def encode(contents: Contents) -> bytes:
     """Write a file that stock TinyDB opens."""
-    whole = _whole(contents, lambda record: record)
-    data = msgspec.json.encode(whole)
-    if _EXTRA_KEY in data:
-        # Only a file that other programs write to as well holds unknown fields.
-        return msgspec.json.encode(_whole(contents, to_document))
-    return data
+    head, *pieces = encoded_pieces(contents)
+    total = 0
+    for piece in pieces:
+        total = checksum(piece, total)
+    return b"".join((with_sum(head, total), *pieces))
 
 
-def _whole(contents: Contents, form: Callable[[Record], object]) -> dict[str, object]:
+def with_sum(head: bytes, total: int) -> bytes:
+    """The head of a file with the sum of what follows filled in."""
+    digits = hexadecimal(total).encode()
+    return head[: -len(digits) - 1] + digits + head[-1:]
+
+
+def encoded_pieces(contents: Contents) -> Iterator[bytes]:
+    """A file piece by piece: first its head, whose sum is still to be filled in."""
     snapshot = contents.snapshot
-    meta = Meta(app=APPLICATION, schema=SCHEMA, seq=snapshot.revision)
-    whole: dict[str, object] = {META: {"1": meta}}
+    yield from head_bytes(snapshot.revision, contents.tip, snapshot.forgotten)
     for name in TABLES:
-        keys = contents.keys[name]
-        whole[name] = {keys[key]: form(row) for key, row in snapshot.tables[name].items()}
-    whole.update(contents.foreign)
-    return whole
+        yield from _table_pieces(name, contents)
+    for other, rows in contents.foreign.items():
+        yield b",%s:%s" % (msgspec.json.encode(other), msgspec.json.encode(rows))
+    yield b"}"
+
+
+def _table_pieces(name: TableName, contents: Contents) -> Iterator[bytes]:
+    yield b',"%s":{' % name.encode()
+    rows = iter(contents.snapshot.tables[name].plain().items())
+    keys = contents.keys[name].by_id.plain()
+    lead = b""
+    while some := {keys[id]: record for id, record in islice(rows, ROWS_A_PIECE)}:
+        data = msgspec.json.encode(some)
+        if _EXTRA_KEY in data:
+            # Only a file that other programs write to as well holds unknown fields.
+            data = msgspec.json.encode({key: to_document(row) for key, row in some.items()})
+        yield lead + data[1:-1]
+        lead = b","
+    yield b"}"

@@ -1,73 +1,71 @@
-"""The commit seam over one TinyDB JSON file."""
+"""The commit seam over one TinyDB JSON file and its journal."""
 
 from __future__ import annotations
 
-import gc
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import threading
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
-from store.actions.commit import Committed, Entry, Note
-from store.disk.data_file import Contents, decode, empty, encode
-from store.disk.history_file import append_history, history_path, read_history
-from store.disk.lock import PATIENCE, locked
+from store.actions.commit import Committed, Note, TidyWhen
+from store.clock import Clock, system_clock
+from store.disk import backups, checkpoint
+from store.disk.data_file import Contents
+from store.disk.durable import clear_temporaries, put_in_place
+from store.disk.following import Following
+from store.disk.history_file import extend_history
+from store.disk.line import Op, Read, ops_of
+from store.disk.loading import mark_of
+from store.disk.lock import PATIENCE, locked_plainly
 from store.disk.memory_keeper import entry_of
-from store.disk.storage import SafeStorage, refuse_read_only
-from store.records.change import Change, ChangeSet
-from store.records.kinds import TableName
+from store.disk.places import checkpoint_lock_path
+from store.disk.replay import keys_for, newer_lines
+from store.disk.said import said
+from store.disk.standing import Base, Standing
+from store.disk.writing import written_beside
+from store.records.change import ChangeSet
+from store.records.overwritten import overwritten
 from store.records.rebase import ConflictError, rebase
 from store.records.references import names_the_missing
-from store.records.snapshot import Snapshot
-from store.words.message import DataProblem, Refusal
-
-T = TypeVar("T")
-
-_Mark = tuple[int, int, int]
-"""Inode, time of change in nanoseconds, size: differs once somebody has written the file."""
+from store.words.message import BusyProblem, DataProblem, Refusal
 
 
-class FileKeeper:
+class ClosingError(Exception):
+    """A checkpoint is given up, since the session ends; the journal has all of it."""
+
+
+class FileKeeper(Following):
     """Keeps the data in a file that stock TinyDB opens; other sessions may write it too.
 
-    A commit takes the lock, takes in what others have written, writes history and file, and only
-    then changes what it holds in memory.
+    A commit takes the lock, takes in what others have written, appends a line to the journal, and
+    only once that is durable changes what it holds in memory. `tidy` moves the journal's lines into
+    the file; it may run in another thread meanwhile.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False, patience: float = PATIENCE) -> None:
-        """Read the file, if there is one.
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        patience: float = PATIENCE,
+        clock: Clock = system_clock,
+    ) -> None:
+        """Read file and journal, if there are any.
 
         Args:
             path: the data file; a symlink is followed and stays one.
             read_only: refuse every commit.
             patience: seconds to wait for the lock.
+            clock: dates the backups, and what other programs have edited.
 
         Raises:
             DataProblem: where it cannot be read, is damaged, foreign or newer.
         """
-        self._storage = SafeStorage(path)
-        self._read_only = read_only
-        self._patience = patience
-        self._session = f"{os.uname().nodename}:{os.getpid()}"
-        self._entries: list[Entry] | None = None
-        self._mark: _Mark | None = None
-        self._failed: tuple[_Mark | None, DataProblem] | None = None
-        """A version of the file that could not be read, and why."""
-        self._contents = empty()
-        self._load()
-
-    @property
-    def path(self) -> Path:
-        """The file itself, symlinks followed."""
-        return self._storage.path
-
-    @property
-    def snapshot(self) -> Snapshot:
-        """The newest snapshot seen."""
-        return self._contents.snapshot
+        super().__init__(path, read_only=read_only, patience=patience, clock=clock)
+        self._has_written = False
+        self._closing = threading.Event()
 
     def commit(self, change_set: ChangeSet, note: Note) -> Committed:
         """Make a change durable.
@@ -77,153 +75,170 @@ class FileKeeper:
             BusyProblem: where another session held the lock too long.
             Refusal: where a record to be changed is gone.
         """
-        if self._read_only:
-            raise DataProblem("read_only", "problem.read_only")
-        with _said(self.path), locked(self.path, self._patience):
-            refuse_read_only(self.path)
-            self.refresh()
-            try:
-                rebased = rebase(change_set, self.snapshot)
-            except ConflictError as conflict:
-                raise Refusal("gone", "problem.gone") from conflict
-            if not rebased:
-                # Another session has made the same change: there is nothing to write or to undo.
-                return Committed(self.snapshot, self._entry(rebased, note, self.snapshot))
-            snapshot = self.snapshot.apply(rebased)
-            if names_the_missing(rebased, snapshot):
-                raise Refusal("gone", "problem.gone")
-            contents = self._with(snapshot, rebased)
-            entry = self._entry(rebased, note, snapshot)
-            entries = self._history()
-            if self._mark is None or not self._mark[2]:
-                # A history without its file means a loss: the first commit makes the file first.
-                self._storage.write_bytes(encode(self._contents))
-                self._mark = _mark_of(self.path)
-            append_history(self.path, entries, entry)
-            self._storage.write_bytes(encode(contents))
-            self._contents = contents
-            self._mark = _mark_of(self.path)
-            entries.append(entry)
-        return Committed(snapshot, entry)
+        return self.commit_all(change_set, (), note)
 
-    def _entry(self, change_set: ChangeSet, note: Note, snapshot: Snapshot) -> Entry:
-        return entry_of(change_set, note, snapshot.revision, self._session)
-
-    def _with(self, snapshot: Snapshot, change_set: ChangeSet) -> Contents:
-        """The contents after a change: new records get the next free doc_id of their table."""
-        keys: dict[TableName, dict[str, str]] = dict(self._contents.keys)
-        for name in {change.table for change in change_set.changes}:
-            touched = [change for change in change_set.changes if change.table == name]
-            keys[name] = _numbered(keys[name], touched)
-        return msgspec.structs.replace(self._contents, snapshot=snapshot, keys=keys)
-
-    def history(self) -> Sequence[Entry]:
-        """The commits remembered, oldest first."""
-        return tuple(self._history())
-
-    def _history(self) -> list[Entry]:
-        if self._entries is None:
-            with _said(self.path):
-                self._entries = read_history(self.path, self.snapshot.revision)
-        return self._entries
-
-    def refresh(self) -> Snapshot:
-        """Take in what other sessions have written; one `stat` where they have not.
+    def commit_all(self, change_set: ChangeSet, others: Sequence[Op], note: Note) -> Committed:
+        """Make a change durable, of our own tables and of those of other programs.
 
         Raises:
-            DataProblem: where the file can no longer be read.
+            Problem: as `commit`.
         """
-        with _said(self.path):
-            mark = _mark_of(self.path)
-        if mark == self._mark:
-            return self.snapshot
-        if self._failed is not None and mark == self._failed[0]:
-            # As unreadable as a moment ago: not worth another look.
-            raise self._failed[1]
-        try:
-            self._load()
-        except DataProblem as problem:
-            self._failed = mark, problem
-            raise
-        self._failed = None
-        return self.snapshot
+        tip = ""
+        with self._guard, said(self.path):
+            while True:
+                with self._writing() as held:
+                    commits = self._catch_up()
+                    known = next((e for e in commits if tip and e.read.tip == tip), None)
+                    if known is not None:
+                        # Taken over after the line was durable: it stands.
+                        return Committed(self.snapshot, known.entry)
+                    read, committed = self._append(change_set, others, note)
+                    if read is None or held.still():
+                        return committed
+                    # Stopped for so long that the line may stand in a file without a name.
+                    tip, self._doubt = read.tip, True
 
-    def _load(self) -> None:
-        with _said(self.path):
-            mark = _mark_of(self.path)
-            if mark is not None and not self.path.is_file():
-                # A device may be read without end, and would be replaced by a file.
-                raise DataProblem("not_a_file", "problem.not_a_file", path=str(self.path))
-            data = self._storage.read_bytes()
-        if data:
-            self._contents = _without_gc(lambda: decode(data))
-        elif history_path(self.path).exists():
-            # A file that was there and is gone or empty: taking it for new would bury the loss.
-            raise DataProblem("emptied", "problem.emptied", path=str(self.path))
-        else:
-            self._contents = empty()
-        self._mark = mark
-        self._entries = None
+    @contextmanager
+    def alone(self) -> Iterator[Contents]:
+        """Hold the lock over several steps, up to date; commits in between use it.
+
+        Raises:
+            Problem: as `commit`.
+        """
+        with self._guard, said(self.path), self._writing() as held:
+            self._catch_up()
+            self._held = held
+            try:
+                yield self.contents
+            finally:
+                self._held = None
+
+    def _append(
+        self, change_set: ChangeSet, others: Sequence[Op], note: Note
+    ) -> tuple[Read | None, Committed]:
+        """Write a change on what is known to be the newest data."""
+        try:
+            rebased = rebase(change_set, self.snapshot)
+        except ConflictError as conflict:
+            raise Refusal("gone", "problem.gone") from conflict
+        if not rebased and not others:
+            # Another session has made the same change: there is nothing to write or to undo.
+            entry = entry_of(rebased, note, self.snapshot.revision, self.session)
+            return None, Committed(self.snapshot, entry)
+        snapshot = self.snapshot.apply(rebased)
+        if names_the_missing(rebased, snapshot):
+            raise Refusal("gone", "problem.gone")
+        mark = self._standing.mark
+        if mark is None or not mark[2] or self._standing.older:
+            self._standing = checkpoint.begin_file(self.path, self._standing, self._clock)
+            self._older = None
+        over = dict.fromkeys((*note.over, *overwritten(change_set, rebased)))
+        note = msgspec.structs.replace(note, over=tuple(over))
+        entry = entry_of(rebased, note, snapshot.revision, self.session)
+        ops = (*ops_of(rebased, keys_for(rebased, self.contents)), *others)
+        read = self._write(entry, ops, snapshot)
+        self._has_written = True
+        return read, Committed(snapshot, entry)
+
+    # Keeping order ----------------------------------------------------------------------------
+
+    def tidy(self, when: TidyWhen) -> None:
+        """Move the journal into the file where that is due, and make the day's backup.
+
+        Skipped where another session is at it.
+
+        Raises:
+            DataProblem: where there is no room, for instance; what was saved is saved all the same.
+        """
+        if not self.is_due(when):
+            return
+        today = self._clock().date()
+        with said(self.path, "problem.not_tidied"):
+            try:
+                with locked_plainly(checkpoint_lock_path(self.path)):
+                    self._checkpoint(calm=when == "idle")
+                    if when != "large" and self._has_written:
+                        backups.keep_backups(self.path, today)
+            except BusyProblem:
+                return
+
+    def is_due(self, when: TidyWhen) -> bool:
+        """Whether there is something to put in order."""
+        standing = self._standing
+        if self._read_only or not standing.journal[1] or standing.mark is None:
+            return False
+        if when == "idle" or checkpoint.is_large(standing):
+            return True
+        if when == "large":
+            return False
+        missing = backups.is_due(self.path, self._clock().date())
+        return self._has_written and (checkpoint.is_small(standing) or missing)
+
+    def _checkpoint(self, *, calm: bool) -> None:
+        """Write the file as it is now; the lock is held at the beginning and at the end only."""
+        clear_temporaries(self.path)
+        with self._guard, self._writing():
+            self._catch_up()
+            then = self._standing
+            tail = checkpoint.journal_of(self.path)
+        lines = newer_lines(tail.lines, then.base.seq, then.base.tip)
+        extend_history(self.path, lines, then.base.seq, then.base.tip)
+        between = self._give_way if calm else None
+        try:
+            temporary = written_beside(self.path, then.contents, between)
+        except ClosingError:
+            return
+        with self._guard, self._writing() as held:
+            self._catch_up()
+            if self._standing.mark != then.mark:
+                # Edited by another program meanwhile: what was written lacks that.
+                temporary.unlink()
+                return
+            put_in_place(temporary, self.path)
+            self._settle(then)
+            self._doubt = self._doubt or not held.still()
+
+    def _give_way(self) -> None:
+        """Other threads of the process go first; whoever closes does not wait."""
+        if self._closing.wait(checkpoint.CALM_SECONDS):
+            raise ClosingError
+
+    def _settle(self, then: Standing) -> None:
+        """The file holds what was known then; the journal is emptied if that is all."""
+        inode, end = self._standing.journal
+        if end == then.journal[1]:
+            self._journal.empty()
+            end = 0
+        contents = then.contents
+        base = Base(contents.snapshot.revision, contents.tip)
+        self._standing = msgspec.structs.replace(
+            self._standing, base=base, mark=mark_of(self.path), journal=(inode, end)
+        )
+        self._older = None
+        self._forget_up_to(base.seq)
+
+    def backup(self) -> str:
+        """Make a backup of what there is now; give its id.
+
+        Raises:
+            DataProblem: where that cannot be done.
+            BusyProblem: where another session is writing the file.
+        """
+        if self._read_only:
+            raise DataProblem("read_only", "problem.read_only")
+        lock = locked_plainly(checkpoint_lock_path(self.path), self._patience)
+        with said(self.path, "problem.no_backup"), lock:
+            self._checkpoint(calm=False)
+            return backups.backup_now(self.path, self._clock())
 
     def close(self) -> None:
-        """Nothing is held between commits."""
+        """Put the files in order and let go of them.
 
-
-def _numbered(keys: dict[str, str], changes: Iterable[Change]) -> dict[str, str]:
-    """The doc_ids of a table after changes; numbers of removed records are not given again soon."""
-    following = max(map(int, keys.values()), default=0) + 1
-    numbered = dict(keys)
-    for change in changes:
-        if change.after is None:
-            numbered.pop(change.id, None)
-        elif change.id not in numbered:
-            numbered[change.id] = str(following)
-            following += 1
-    return numbered
-
-
-def _mark_of(path: Path) -> _Mark | None:
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
-
-
-def _without_gc(work: Callable[[], T]) -> T:
-    """Many small objects at once: collecting in between finds nothing and costs half the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        return work()
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@contextmanager
-def _said(path: Path) -> Iterator[None]:
-    """Errors of the system as problems a person can act on."""
-    try:
-        yield
-    except OSError as error:
-        raise DataProblem(
-            "file_error", "problem.file_error", path=str(path), why=error.strerror or str(error)
-        ) from error
-
-
-def write_new(path: Path, snapshot: Snapshot) -> None:
-    """Write a snapshot to a file that does not exist yet.
-
-    Raises:
-        DataProblem: where there is one already, or it cannot be written.
-    """
-    storage = SafeStorage(path)
-    if storage.path.exists() or history_path(storage.path).exists():
-        raise DataProblem("exists", "problem.exists", path=str(path))
-    keys = {
-        name: {key: str(place) for place, key in enumerate(table, 1)}
-        for name, table in snapshot.tables.items()
-    }
-    with _said(storage.path), locked(storage.path):
-        storage.write_bytes(encode(Contents(snapshot=snapshot, keys=keys, foreign={})))
+        Raises:
+            DataProblem: where they cannot be put in order; what was saved is saved all the same.
+        """
+        self._closing.set()
+        try:
+            self.tidy("exit")
+        finally:
+            super().close()

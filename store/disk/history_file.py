@@ -1,170 +1,137 @@
-"""FILE.history: the last changes, one JSON line each, from which undo is told."""
+"""FILE.history: the last commits that the data file holds already, from which undo is told.
+
+Its lines are those of the journal, moved here before the data file is written anew.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
 
-import msgspec
-
-from store.actions.commit import UNDO_DEPTH, Entry, How
-from store.disk.storage import (
+from store.actions.commit import UNDO_DEPTH, Entry
+from store.disk.durable import (
     FILE_MODE,
     make_folder,
+    read_or_nothing,
     refuse_read_only,
     replace_file,
     sync_folder,
     write_all,
 )
-from store.records.change import Change, ChangeSet
-from store.records.document import BadDocumentError, from_document, to_document
-from store.records.kinds import TableName
-from store.records.record import Document, Record
-from store.records.tables import RECORD_TYPES
+from store.disk.line import BadLineError, Read, entry_of_line, read_line
+from store.disk.older_history import from_older, is_older
+from store.disk.places import history_path
+from store.records.document import BadDocumentError
 
 KEPT = 2 * UNDO_DEPTH
-"""Lines after which the file is cut; redo and undo of redo take lines of their own."""
+"""Lines that are kept; redo and undo of redo take lines of their own."""
 
-_Op = tuple[TableName, str, dict[str, object] | None, dict[str, object] | None]
-
-
-class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An entry as it is written."""
-
-    revision: int
-    at: datetime
-    session: str
-    action: str
-    about: str = ""
-    how: How = "do"
-    of: int | None = None
-    ops: tuple[_Op, ...]
-    """Table, id, document before, document after."""
+LONGEST = KEPT + UNDO_DEPTH
+"""Lines after which the file is cut."""
 
 
-_LINES = msgspec.json.Decoder(Line)
+def read_history(data_file: Path, revision: int, tip: str) -> list[Entry]:
+    """The commits up to a revision, oldest first.
 
+    Args:
+        data_file: whose history.
+        revision: the one that the data file holds.
+        tip: the checksum of the line that made it; empty where that is not known.
 
-def history_path(data_file: Path) -> Path:
-    """Where the history of a data file is kept."""
-    return data_file.with_name(f"{data_file.name}.history")
-
-
-def read_history(data_file: Path, revision: int) -> list[Entry]:
-    """The entries up to a revision, oldest first; a line that cannot be read ends them.
-
-    Entries beyond it belong to a commit that never came to be.
+    Raises:
+        OSError: where the file cannot be read.
     """
-    try:
-        data = history_path(data_file).read_bytes()
-    except FileNotFoundError:
-        return []
     entries: list[Entry] = []
-    for line in data.splitlines():
+    for read in _chained(read_or_nothing(history_path(data_file)), revision, tip)[0]:
         try:
-            entry = _entry(_LINES.decode(line))
-        except (msgspec.DecodeError, BadDocumentError):
-            # A torn or foreign line: what lies behind it can no longer be undone in order.
+            entries.append(entry_of_line(read.line))
+        except BadDocumentError:
+            # What lies behind it can no longer be undone in order.
             entries.clear()
-            continue
-        if entry.revision <= revision:
-            entries.append(entry)
     return entries
 
 
-def append_history(data_file: Path, entries: Sequence[Entry], entry: Entry) -> None:
-    """Add one entry durably; `entries` are those known to stand before it.
+def bring_up_history(data_file: Path, revision: int) -> str:
+    """Write a history of an older form in that of today; give the checksum of its last line.
 
     Raises:
-        OSError: where it cannot be written.
+        OSError: where it cannot be done.
     """
     path = history_path(data_file)
-    line = _written(entry)
-    if len(entries) >= KEPT or _ends_otherwise(path, entries):
-        kept = [_written(each) for each in entries[-UNDO_DEPTH:]]
-        replace_file(path, b"".join((*kept, line)))
+    data = read_or_nothing(path)
+    reads, whole = _chained(data, revision, "")
+    if data and not whole:
+        replace_file(path, b"".join(read.raw for read in reads))
+    return reads[-1].tip if reads else ""
+
+
+def extend_history(data_file: Path, lines: Sequence[Read], revision: int, tip: str) -> None:
+    """Add the newest commits durably.
+
+    Args:
+        data_file: whose history.
+        lines: the commits that follow on `revision`, in their order.
+        revision: the one that the data file holds so far.
+        tip: the checksum of the line that made it.
+
+    Raises:
+        OSError: where it cannot be done.
+    """
+    if not lines:
         return
+    path = history_path(data_file)
+    data = read_or_nothing(path)
+    held, whole = _chained(data, revision, tip)
+    if whole and len(held) + len(lines) <= LONGEST:
+        _append(path, b"".join(read.raw for read in lines), len(data))
+        return
+    kept = [*held, *lines][-KEPT:]
+    replace_file(path, b"".join(read.raw for read in kept))
+
+
+def _chained(data: bytes, revision: int, tip: str) -> tuple[list[Read], bool]:
+    """The lines that lead up to a revision, and whether the file holds nothing else.
+
+    A line beyond it belongs to a checkpoint that never came to be: the journal has it still.
+    """
+    if is_older(data):
+        return from_older(data, revision), False
+    reads: list[Read] = []
+    whole = True
+    for raw in data.splitlines(keepends=True):
+        try:
+            read = read_line(raw)
+        except BadLineError:
+            reads.clear()
+            whole = False
+            continue
+        if read.line.seq > revision:
+            whole = False
+            break
+        if reads and (read.line.prev != reads[-1].tip or not raw.endswith(b"\n")):
+            reads.clear()
+            whole = False
+        reads.append(read)
+    if reads and (reads[-1].line.seq != revision or (tip and reads[-1].tip != tip)):
+        return [], False
+    return reads, whole
+
+
+def _append(path: Path, data: bytes, end: int) -> None:
     make_folder(path.parent)
     refuse_read_only(path)
     known = path.exists()
     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
     descriptor = os.open(path, flags, FILE_MODE)
     try:
-        length = os.fstat(descriptor).st_size
         try:
-            write_all(descriptor, line)
+            write_all(descriptor, data)
             os.fsync(descriptor)
         except OSError:
-            os.ftruncate(descriptor, length)
+            os.ftruncate(descriptor, end)
             raise
     finally:
         os.close(descriptor)
     if not known:
         sync_folder(path.parent)
-
-
-def _ends_otherwise(path: Path, entries: Sequence[Entry]) -> bool:
-    """Whether the file ends with something else than the last entry: an unfinished commit."""
-    try:
-        with path.open("rb") as file:
-            data = file.read()
-    except FileNotFoundError:
-        return bool(entries)
-    lines = data.splitlines(keepends=True)
-    if not lines:
-        return bool(entries)
-    if not entries or not lines[-1].endswith(b"\n"):
-        return True
-    try:
-        return _LINES.decode(lines[-1]).revision != entries[-1].revision
-    except msgspec.DecodeError:
-        return True
-
-
-def _written(entry: Entry) -> bytes:
-    ops = tuple(
-        (each.table, each.id, _document(each.before), _document(each.after))
-        for each in entry.change_set.changes
-    )
-    line = Line(
-        revision=entry.revision,
-        at=entry.at,
-        session=entry.session,
-        action=entry.action,
-        about=entry.about,
-        how=entry.how,
-        of=entry.of,
-        ops=ops,
-    )
-    return msgspec.json.encode(line) + b"\n"
-
-
-def _document(record: Record | None) -> dict[str, object] | None:
-    return None if record is None else dict(to_document(record))
-
-
-def _entry(line: Line) -> Entry:
-    return Entry(
-        revision=line.revision,
-        at=line.at,
-        session=line.session,
-        action=line.action,
-        about=line.about,
-        how=line.how,
-        of=line.of,
-        change_set=ChangeSet(tuple(_changes(line.ops))),
-    )
-
-
-def _changes(ops: Iterable[_Op]) -> Iterable[Change]:
-    for table, key, before, after in ops:
-        kind = RECORD_TYPES[table]
-        yield Change(
-            table,
-            key,
-            None if before is None else from_document(kind, cast(Document, before)),
-            None if after is None else from_document(kind, cast(Document, after)),
-        )

@@ -1,55 +1,175 @@
-"""A lock between sessions, held for the time of one commit."""
+"""A lock between sessions, held for the time of one commit.
+
+`flock` on FILE.lock, which is never removed; not `lockf`, which is let go as soon as any descriptor
+of the file is closed. A session that is stopped (Ctrl-Z) or hangs in the middle of a commit keeps
+its flock: after a second the name is given to a new, locked file. Whoever was taken over sees that
+before it acknowledges anything, since its file no longer bears the name.
+"""
 
 from __future__ import annotations
 
 import fcntl
 import os
+import random
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from store.disk.storage import FILE_MODE, make_folder
+from store.disk.durable import FILE_MODE, make_folder
+from store.disk.places import lock_path
 from store.words.message import BusyProblem
 
 PATIENCE = 5.0
 """Seconds to wait for another session."""
 
-PAUSE = 0.01
-"""Seconds between two tries."""
+TAKE_OVER_SECONDS = 1.0
+"""A commit takes milliseconds; one that has not ended after so long is not going to."""
+
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.0003, 0.01
+"""Seconds between two tries: the longer it takes, the longer."""
+
+HOLDER_BYTES = 48
+
+
+class Held:
+    """The lock, while it is held."""
+
+    def __init__(self, descriptor: int, path: Path, *, taken_over: bool) -> None:
+        """Remember which file bears the name."""
+        self._descriptor = descriptor
+        self._path = path
+        self.taken_over = taken_over
+        """Whether it was taken from a session that had stopped in the middle of something."""
+
+    def still(self) -> bool:
+        """Whether nobody has taken it over."""
+        return _names(self._path, self._descriptor)
+
+    def release(self) -> None:
+        """Let go."""
+        os.close(self._descriptor)
 
 
 @contextmanager
-def locked(data_file: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the lock of a data file: `flock` on FILE.lock, which is never unlinked.
-
-    `flock` and not `lockf`: the latter is let go as soon as any descriptor of the file is closed.
+def locked(data_file: Path, patience: float = PATIENCE) -> Iterator[Held]:
+    """Hold the lock of a data file.
 
     Raises:
         BusyProblem: where another session holds it for longer than `patience` seconds.
         OSError: where the lock file cannot be made.
     """
-    make_folder(data_file.parent)
-    path = data_file.with_name(f"{data_file.name}.lock")
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, FILE_MODE)
+    path = lock_path(data_file)
+    held = _acquired(path, patience)
     try:
-        _acquire(descriptor, patience)
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
+        yield held
+    finally:
+        held.release()
+
+
+@contextmanager
+def locked_plainly(path: Path, patience: float = 0.0) -> Iterator[None]:
+    """Hold a lock that is not taken over: whoever waits in vain does without.
+
+    Raises:
+        BusyProblem: where another session holds it for longer than `patience` seconds.
+        OSError: where the lock file cannot be made.
+    """
+    descriptor = _opened(path)
+    deadline = time.monotonic() + patience
+    try:
+        while not _try(descriptor):
+            if time.monotonic() >= deadline:
+                raise BusyProblem("busy", "problem.busy", pid=_holder(descriptor) or "?")
+            time.sleep(LONGEST_PAUSE)
+        _sign(descriptor)
         yield
     finally:
         os.close(descriptor)
 
 
-def _acquire(descriptor: int, patience: float) -> None:
+def _acquired(path: Path, patience: float) -> Held:
     deadline = time.monotonic() + patience
+    pause = SHORTEST_PAUSE
+    watched: tuple[int, str] | None = None
+    since = 0.0
     while True:
+        descriptor = _opened(path)
+        if _try(descriptor):
+            if _names(path, descriptor):
+                _sign(descriptor)
+                return Held(descriptor, path, taken_over=False)
+            os.close(descriptor)
+            continue
+        now = time.monotonic()
+        holding = os.fstat(descriptor).st_ino, _holder(descriptor)
+        os.close(descriptor)
+        if holding != watched:
+            watched, since = holding, now
+        elif now - since > TAKE_OVER_SECONDS:
+            taken = _taken_over(path, holding)
+            if taken is not None:
+                return Held(taken, path, taken_over=True)
+        if now >= deadline:
+            raise BusyProblem("busy", "problem.busy", pid=holding[1].partition(" ")[0] or "?")
+        # Chance keeps several waiting sessions from trying in step.
+        time.sleep(pause * (0.5 + random.random()))
+        pause = min(2 * pause, LONGEST_PAUSE)
+
+
+def _taken_over(path: Path, holding: tuple[int, str]) -> int | None:
+    """Give the name to a new, locked file; None where the holder has moved on or others do so."""
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        # One at a time: the second would take the lock from the first.
+        if not _try(folder):
+            return None
+        seen = _opened(path)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= deadline:
-                holder = os.pread(descriptor, 32, 0).decode("ascii", "replace").strip()
-                raise BusyProblem("busy", "problem.busy", pid=holder or "?") from None
-            time.sleep(PAUSE)
-        else:
-            return
+            if _try(seen) or (os.fstat(seen).st_ino, _holder(seen)) != holding:
+                return None
+        finally:
+            os.close(seen)
+        fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+        descriptor = os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, FILE_MODE)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        _sign(descriptor)
+        fresh.replace(path)
+        return descriptor
+    finally:
+        os.close(folder)
+
+
+def _opened(path: Path) -> int:
+    flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC
+    try:
+        return os.open(path, flags, FILE_MODE)
+    except FileNotFoundError:
+        make_folder(path.parent)
+        return os.open(path, flags, FILE_MODE)
+
+
+def _try(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _names(path: Path, descriptor: int) -> bool:
+    with suppress(FileNotFoundError):
+        return path.stat().st_ino == os.fstat(descriptor).st_ino
+    return False
+
+
+def _sign(descriptor: int) -> None:
+    """Write who holds it, in the same length each time, so that nothing of the last one is left."""
+    text = f"{os.getpid()} {time.monotonic_ns()}"
+    # A full disk is no reason not to hold a lock.
+    with suppress(OSError):
+        os.pwrite(descriptor, text.ljust(HOLDER_BYTES - 1).encode() + b"\n", 0)
+
+
+def _holder(descriptor: int) -> str:
+    return os.pread(descriptor, HOLDER_BYTES, 0).decode("ascii", "replace").strip()

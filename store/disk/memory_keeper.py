@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.actions.commit import UNDO_DEPTH, Committed, Entry, Note
+from store.actions.commit import UNDO_DEPTH, Committed, Entry, Note, TidyWhen
 from store.records.change import ChangeSet
 from store.records.snapshot import EMPTY, Snapshot
 
@@ -16,6 +16,7 @@ class MemoryKeeper:
 
     def __init__(self, snapshot: Snapshot = EMPTY) -> None:
         """Start from a snapshot."""
+        self.session = SESSION
         self._snapshot = snapshot
         self._entries: list[Entry] = []
 
@@ -39,6 +40,13 @@ class MemoryKeeper:
         """The same: nobody else can reach it."""
         return self._snapshot
 
+    def is_due(self, when: TidyWhen) -> bool:
+        """Never."""
+        return False
+
+    def tidy(self, when: TidyWhen) -> None:
+        """There are no files."""
+
     def close(self) -> None:
         """Nothing to let go of."""
 
@@ -53,5 +61,6 @@ def entry_of(change_set: ChangeSet, note: Note, revision: int, session: str) -> 
         about=note.about,
         how=note.how,
         of=note.of,
+        over=note.over,
         change_set=change_set,
     )

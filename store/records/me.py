@@ -53,5 +53,7 @@ class Me(Record, frozen=True, kw_only=True):
     sorting: Sorting = Sorting()
     pauses: tuple[Pause, ...] = ()
     """Days on which every clock stands still."""
+    looked_over: date | None = None
+    """The last day on which the cards untouched for years were looked over."""
     last_act: date | None = None
     """The last day on which the user changed anything; an absence is measured from it."""

@@ -13,6 +13,7 @@ from store.records.circle import Circle
 from store.records.event import Event
 from store.records.exchange import Exchange
 from store.records.follow_up import FollowUp
+from store.records.forgotten import Forgotten
 from store.records.ids import (
     CircleId,
     EventId,
@@ -60,6 +61,8 @@ class Snapshot(msgspec.Struct, frozen=True, eq=False):
     indexes: Mapping[TableName, Index]
     revision: int = 0
     """Grows by one with every commit."""
+    forgotten: Forgotten = Forgotten()
+    """Who is not to come back."""
 
     def __eq__(self, other: object) -> bool:
         """Whether both hold the same records; the revision does not matter."""
@@ -156,7 +159,8 @@ class Snapshot(msgspec.Struct, frozen=True, eq=False):
         tables = dict(self.tables)
         for name, records in fresh.items():
             tables[name] = tables[name].with_changes(records)
-        return Snapshot(tables, _reindexed(self.indexes, change_set.changes), self.revision + 1)
+        indexes = _reindexed(self.indexes, change_set.changes)
+        return Snapshot(tables, indexes, self.revision + 1, self.forgotten)
 
 
 def _by_day(interaction: Interaction) -> date:
@@ -186,7 +190,11 @@ def _reindexed(
     return {name: indexes[name].with_changes(moved.get(name, {})) for name in INDEXED}
 
 
-def snapshot_of(tables: Mapping[TableName, dict[str, Record]], revision: int = 0) -> Snapshot:
+def snapshot_of(
+    tables: Mapping[TableName, dict[str, Record]],
+    revision: int = 0,
+    forgotten: Forgotten = Forgotten(),  # noqa: B008 - immutable
+) -> Snapshot:
     """A snapshot over records by table and id; a table not named is empty."""
     indexes: dict[TableName, Index] = {}
     for name in INDEXED:
@@ -195,7 +203,8 @@ def snapshot_of(tables: Mapping[TableName, dict[str, Record]], revision: int = 0
             for person in people_of(record):
                 entries.setdefault(person, []).append(record.id)
         indexes[name] = Table({person: tuple(ids) for person, ids in entries.items()})
-    return Snapshot({name: Table(tables.get(name)) for name in TABLES}, indexes, revision)
+    held = {name: Table(tables.get(name)) for name in TABLES}
+    return Snapshot(held, indexes, revision, forgotten)
 
 
 _NOBODY = Me()

@@ -89,4 +89,4 @@ class Table(Mapping[K, V]):
         return changed._folded() if len(layer) > FOLD_AT else changed
 
     def _folded(self) -> Table[K, V]:
-        return Table({key: self[key] for key in self})
+        return Table(cast("dict[K, V]", self.plain()))

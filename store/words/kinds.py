@@ -32,7 +32,13 @@ _ACTION_IDS: dict[str, str] = {
     "me": "action.me_edit",
     "sort": "action.sort",
     "end-sorting": "action.end_sorting",
+    "look-over": "action.look_over",
     "import": "action.import",
+    "join": "action.join",
+    "bring-back": "action.bring_back",
+    "outside": "action.outside",
+    "restore": "action.restore",
+    "repair": "action.repair",
 }
 
 

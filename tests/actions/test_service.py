@@ -99,11 +99,14 @@ def test_undo_is_refused_where_somebody_changed_the_same_field_since(tmp_path: P
     one = on_file(path)
     ada = one.perform("add", Add(name="Ada")).id
     one.perform("edit", Edit(person=ada, org="Aubier"))
+    one.tidy("idle")
     edited = path.read_text().replace('"Aubier"', '"Mirabel"')
     path.write_text(edited)
     with pytest.raises(Refusal) as caught:
         one.undo()
-    assert caught.value.message.values == {"about": "Ada", "field": "org"}
+    assert caught.value.message.values["about"] == "Ada"
+    assert caught.value.message.values["field"] == "org"
+    assert caught.value.message.values["session"] == "outside"
     assert one.snapshot.people[PersonId(ada)].org == "Mirabel"
 
 

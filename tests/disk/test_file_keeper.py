@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from store.actions.commit import Note
+from store.actions.commit import UNDO_DEPTH, Note
 from store.disk.file_keeper import FileKeeper
+from store.disk.history_file import LONGEST
+from store.disk.journal import Journal
 from store.disk.lock import locked
-from store.disk.storage import SafeStorage
 from store.records.change import ChangeSet, alter, make, remove
 from store.records.ids import PersonId
 from store.records.person import Person, School
@@ -48,7 +49,7 @@ def test_reopened_it_holds_what_was_committed(path: Path) -> None:
 
 
 def test_stock_tinydb_reads_it(path: Path) -> None:
-    saved(path, ADA)
+    saved(path, ADA).close()
     with TinyDB(path) as database:
         (row,) = database.table("people").all()
         assert row == {
@@ -56,28 +57,23 @@ def test_stock_tinydb_reads_it(path: Path) -> None:
             "name": "Ada",
             "schools": [{"name": "INSA Lyon", "from": "2004", "to": "2009"}],
         }
-        assert database.table("_meta").get(doc_id=1)["schema"] == 1
+        assert database.table("_meta").get(doc_id=1)["schema"] == 2
 
 
 def test_a_row_inserted_by_stock_tinydb_is_taken_in(path: Path) -> None:
     keeper = saved(path, ADA)
+    keeper.tidy("idle")
     with TinyDB(path) as database:
         database.table("people").insert({"id": "C", "name": "Cleo"})
     assert keeper.refresh().people[PersonId("C")].name == "Cleo"
     keeper.commit(ChangeSet((make(BO),)), NOTE)
+    keeper.tidy("idle")
     with TinyDB(path) as database:
         assert [row["name"] for row in database.table("people")] == ["Ada", "Cleo", "Bo"]
 
 
-def test_our_storage_serves_tinydb_too(path: Path) -> None:
-    with TinyDB(path, storage=SafeStorage) as database:
-        database.table("people").insert({"id": "C", "name": "Cleo"})
-        database.table("_meta").insert({"app": "arrosoir", "schema": 1, "seq": 0})
-    assert [person.name for person in FileKeeper(path).snapshot.people.values()] == ["Cleo"]
-
-
 def test_unknown_fields_and_tables_are_kept_at_every_depth(path: Path) -> None:
-    saved(path, ADA)
+    saved(path, ADA).close()
     document = json.loads(path.read_text())
     document["people"]["1"]["colour"] = {"deep": [1]}
     document["people"]["1"]["schools"][0]["house"] = "red"
@@ -86,6 +82,7 @@ def test_unknown_fields_and_tables_are_kept_at_every_depth(path: Path) -> None:
     keeper = FileKeeper(path)
     ada = keeper.snapshot.people[PersonId("A")]
     keeper.commit(ChangeSet((alter(ada, org="Aubier"),)), NOTE)
+    keeper.tidy("idle")
     kept = json.loads(path.read_text())
     row = kept["people"]["1"]
     assert row["org"] == "Aubier"
@@ -97,14 +94,17 @@ def test_unknown_fields_and_tables_are_kept_at_every_depth(path: Path) -> None:
 
 
 def test_files_are_for_their_owner_only(path: Path) -> None:
-    saved(path, ADA)
-    for each in path.parent.iterdir():
-        assert stat.S_IMODE(each.stat().st_mode) == 0o600, each
+    saved(path, ADA).close()
+    for each in path.parent.rglob("*"):
+        assert stat.S_IMODE(each.stat().st_mode) == (0o700 if each.is_dir() else 0o600), each
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert {each.name for each in path.parent.iterdir()} == {
         "arrosoir.json",
+        "arrosoir.json.journal",
         "arrosoir.json.history",
         "arrosoir.json.lock",
+        "arrosoir.json.checkpoint.lock",
+        "arrosoir.json.backups",
     }
 
 
@@ -216,12 +216,12 @@ def test_a_commit_that_never_came_to_be_leaves_no_history(
 ) -> None:
     keeper = saved(path, ADA)
 
-    def full(self: SafeStorage, data: bytes) -> None:
+    def full(self: Journal, raw: bytes, end: int) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(SafeStorage, "write_bytes", full)
-        with pytest.raises(DataProblem):
+        patch.setattr(Journal, "append", full)
+        with pytest.raises(DataProblem, match="disk_full"):
             keeper.commit(ChangeSet((make(BO),)), NOTE)
     assert keeper.snapshot.revision == 1
     again = FileKeeper(path)
@@ -232,11 +232,12 @@ def test_a_commit_that_never_came_to_be_leaves_no_history(
 
 def test_history_stays_bounded(path: Path) -> None:
     keeper = saved(path, ADA)
-    for number in range(420):
+    for number in range(620):
         person = keeper.snapshot.people[PersonId("A")]
         keeper.commit(ChangeSet((alter(person, org=str(number)),)), NOTE)
-    assert len(FileKeeper(path).history()) <= 400
-    assert FileKeeper(path).history()[-1].revision == 421
+    keeper.close()
+    assert UNDO_DEPTH <= len(FileKeeper(path).history()) <= LONGEST
+    assert FileKeeper(path).history()[-1].revision == 621
 
 
 def test_a_device_in_its_place_is_refused_before_it_is_read(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from store.actions.commit import Note
 from store.disk.file_keeper import FileKeeper
-from store.disk.storage import SafeStorage
+from store.disk.journal import Journal
 from store.records.change import ChangeSet, make
 from store.records.person import Person
 
@@ -27,16 +27,11 @@ def test_a_kill_within_the_very_first_commit_leaves_a_file_that_opens(
     if empty_file:
         path.touch()
     keeper = FileKeeper(path)
-    write, calls = SafeStorage.write_bytes, 0
 
-    def killed_at_the_second(self: SafeStorage, data: bytes) -> None:
-        nonlocal calls
-        calls += 1
-        if calls == 2:
-            raise Killed
-        write(self, data)
+    def killed(self: Journal, raw: bytes, end: int) -> None:
+        raise Killed
 
-    monkeypatch.setattr(SafeStorage, "write_bytes", killed_at_the_second)
+    monkeypatch.setattr(Journal, "append", killed)
     with pytest.raises(Killed):
         keeper.commit(ADA, NOTE)
     monkeypatch.undo()

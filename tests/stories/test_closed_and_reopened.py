@@ -61,6 +61,7 @@ async def test_a_morning_outlives_quitting(
         await pilot.press("q")
         await pilot.pause()
     assert app.return_code == 0
+    app.service.close()
     with TinyDB(path) as database:
         talks = [row for row in database.table("interactions") if row["on"] == TODAY.isoformat()]
         assert sorted(row["minutes"] for row in talks) == [2, 5]

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
+from store.actions.service import Service
 from store.records.record import Json
 from store.words.message import Problem, UsageProblem
 from store.words.words import Words
@@ -16,15 +17,17 @@ from tui.cli.answer import Answer, encoded, plain
 from tui.cli.batch import run_batch
 from tui.cli.errands import ERRANDS, Surroundings
 from tui.cli.intake import IMPORT
+from tui.cli.joining import JOIN
 from tui.cli.program import build, usage_problem
 from tui.cli.reads import READS
 from tui.cli.session import Session
+from tui.cli.untouched import UNTOUCHED
 from tui.cli.verb import Given, Parameter, Verb
 from tui.cli.writes import WRITES
 from tui.composition import Program, Wish, compose
 from tui.opening import Opening, early_language, wish_of
 
-VERBS: Mapping[str, Verb] = {verb.name: verb for verb in (*READS, *WRITES, IMPORT)}
+VERBS: Mapping[str, Verb] = {verb.name: verb for verb in (*READS, *WRITES, IMPORT, JOIN, UNTOUCHED)}
 
 BATCH = "batch"
 
@@ -40,6 +43,7 @@ class CommandLine:
         self._json = "--json" in self._arguments
         self._status = 0
         self._opening: Opening | None = None
+        self._service: Service | None = None
 
     def run(self) -> int | Opening:
         """Do what is asked.
@@ -47,6 +51,12 @@ class CommandLine:
         Problems end as one line on stderr, with `--json` also as JSON on stdout.
         """
         group = build(self._words, _offered(), self._invoke, self._begin)
+        try:
+            return self._ran(group)
+        finally:
+            self._close()
+
+    def _ran(self, group: click.Group) -> int | Opening:
         try:
             group.main(self._arguments, prog_name="arrosoir", standalone_mode=False)
         except click.exceptions.Exit as leave:
@@ -99,16 +109,29 @@ class CommandLine:
         program: Program = compose(self._wish)
         for warning in program.loaded.warnings:
             click.echo(plain(program.words.tell(warning)), err=True)
-        return Session(program.service, program.words)
+        self._service = program.service
+        return Session(program.service, program.words, program.path)
+
+    def _close(self) -> None:
+        """Put the files in order; what was answered is saved whatever comes of it."""
+        if self._service is None:
+            return
+        try:
+            self._service.close()
+        except Problem as problem:
+            click.echo(plain(self._words.tell(problem.message)), err=True)
 
     def _batch(self) -> int:
-        gc.enable()
         status = 0
         session = self._session()
+        # What was read stays: going through it at every collection would be for nothing.
+        gc.freeze()
+        gc.enable()
         for done, line in run_batch(session, VERBS, sys.stdin.buffer):
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
             status = status if done else 1
+            session.service.tidy("large")
         return status
 
     def _show(self, answer: Answer, wants_json: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.actions.edit import Edit
 from store.actions.service import Done, Service
 from store.views.facets import FACETS
+from store.records.snapshot import Snapshot
 from tui.phrasing.people_rows import MORE, order_word
 from tui.requests import Request
 from tui.screens.edit_card import EditCard
@@ -123,8 +124,8 @@ class PeopleMoves:
             screen.zoom(False)
         elif screen.wish.query:
             self.find_nothing()
-        elif screen.wish.chosen:
-            screen.wish.toggle(screen.wish.chosen[-1])
+        elif screen.wish.narrows:
+            screen.wish.widen()
             screen.look_up()
         elif screen.list.clear_marks():
             screen.draw_marks()
@@ -179,7 +180,7 @@ class PeopleMoves:
         if not people or screen.list.go_to(people[0].id):
             return
         screen.wish.awaited = people[0].id
-        screen.wish.chosen = ()
+        screen.wish.chosen, screen.wish.untouched = (), 0
         self.find_nothing()
 
     # Marks ------------------------------------------------------------------------------------
@@ -204,13 +205,15 @@ class PeopleMoves:
         people = self._screen.targets().people
         if people:
             screen = EditCard(people[0], self._screen.words, self._screen.keys)
-            self._screen.app.push_screen(screen, self._edited)
+            fresh = self._screen.fresh
+            seen = fresh.snapshot if fresh is not None else None
+            self._screen.app.push_screen(screen, partial(self._edited, seen))
 
-    def _edited(self, params: Edit | None) -> None:
+    def _edited(self, seen: Snapshot | None, params: Edit | None) -> None:
         if params is None:
             return
 
         def run(service: Service) -> Done:
-            return service.perform("edit", params)
+            return service.perform("edit", params, seen)
 
         self._screen.submit(Job(run=run, verb="edit"))

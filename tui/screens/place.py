@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,6 +11,8 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input
 
+from store.actions.replaced import Replaced, value_text
+from store.actions.service import Done, Service
 from store.words.message import Message, Problem
 from store.words.words import Words
 from tui.commands.command import Situation
@@ -20,6 +22,7 @@ from tui.commands.registry import BY_ID, GENERAL, footer_of
 from tui.drafts import Drafts
 from tui.requests import Request, What
 from tui.screens.help import Help
+from tui.screens.joining_copy import ask_copy
 from tui.screens.veil import Veil
 from tui.shape import HEIGHTS, WIDTHS
 from tui.writer import TURN, Job, Wanted
@@ -54,6 +57,8 @@ class Place(Screen[None]):
         self._answer: Answer | None = None
         self._before_asking: Sheet | None = None
         self._submitted: Job | None = None
+        self._offered: Job | None = None
+        """What `u` does for once, as the line at the foot says."""
         self._table: dict[str, Callable[[], None]] = {}
 
     def on_mount(self) -> None:
@@ -74,7 +79,9 @@ class Place(Screen[None]):
             "all.mouse": partial(self._request, "mouse"),
             "all.reread": partial(self._request, "reread"),
             "all.import": partial(self._request, "import"),
+            "all.join": partial(ask_copy, self),
             "all.sort": partial(self._request, "sort"),
+            "all.untouched": partial(self._request, "untouched"),
         }
 
     def situation(self) -> Situation:
@@ -92,6 +99,10 @@ class Place(Screen[None]):
     def run_command(self, id: str) -> None:
         """Carry out a command, or say why not now."""
         self.hush()
+        offered, self._offered = self._offered, None
+        if offered is not None and id == "all.undo":
+            self.submit(offered)
+            return
         command = BY_ID[id]
         reason = command.why_not(self.situation())
         if reason is not None:
@@ -169,6 +180,20 @@ class Place(Screen[None]):
                 text = self.words.say("tui.said_undo", said=said, key=undo)
         self.say(text)
 
+    def offer_back(self, replaced: Sequence[Replaced]) -> None:
+        """Tell of a value of ours that was written over elsewhere; the next `u` brings it back."""
+        if not replaced:
+            return
+        last = replaced[-1]
+        key = self.keys.shown(BY_ID["all.undo"])
+        self._offered = Job(run=partial(_brought_back, last), verb="bring-back")
+        if self.curtain:
+            self.say(self.words.say("tui.curtain.replaced", key=key), "attention")
+            return
+        values = {"mine": value_text(last.mine), "theirs": value_text(last.theirs), "key": key}
+        text = self.words.say("tui.replaced", about=last.about, field=last.field.field, **values)
+        self.say(text, "attention")
+
     def _said_veiled(self, changed: bool, job: Job) -> str:
         if job.verb == TURN:
             return self.words.say("tui.curtain.turned")
@@ -230,6 +255,10 @@ class Place(Screen[None]):
     def _return_focus(self) -> None:
         if self._before_asking is not None:
             self.set_focus(self._before_asking)
+
+
+def _brought_back(replaced: Replaced, service: Service) -> Done:
+    return service.bring_back(replaced)
 
 
 def _with_count(label: str, marked: int) -> str:

@@ -10,6 +10,7 @@ from store.actions.edit import Edit
 from store.actions.pause import PauseClock
 from store.actions.service import Done, Service
 from store.records.ids import PersonId
+from store.records.snapshot import Snapshot
 from tui.phrasing.follow_up_rows import ABSENCE
 from tui.requests import Request
 from tui.screens.edit_card import EditCard
@@ -156,13 +157,15 @@ class Moves:
         people = self._screen.targets().people
         if people:
             screen = EditCard(people[0], self._screen.words, self._screen.keys)
-            self._screen.app.push_screen(screen, self._edited)
+            fresh = self._screen.fresh
+            seen = fresh.snapshot if fresh is not None else None
+            self._screen.app.push_screen(screen, partial(self._edited, seen))
 
-    def _edited(self, params: Edit | None) -> None:
+    def _edited(self, seen: Snapshot | None, params: Edit | None) -> None:
         if params is None:
             return
 
         def run(service: Service) -> Done:
-            return service.perform("edit", params)
+            return service.perform("edit", params, seen)
 
         self._screen.submit(Job(run=run, verb="edit"))

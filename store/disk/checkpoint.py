@@ -1,0 +1,75 @@
+"""The journal's lines moved into the data file: history first, then the file, then the journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from store.clock import Clock
+from store.disk.backups import keep_older
+from store.disk.data_file import outline_of
+from store.disk.durable import put_in_place
+from store.disk.history_file import bring_up_history
+from store.disk.journal import Tail, read_tail
+from store.disk.loading import mark_of
+from store.disk.places import journal_path
+from store.disk.standing import Base, Standing
+from store.disk.writing import written_beside
+
+JOURNAL_BYTES = 1 << 20
+"""A journal longer than this is moved into the file."""
+
+FILE_SHARE = 8
+"""Of a large file the journal may reach an eighth, so that a change costs the same at any size."""
+
+CALM_SECONDS = 0.0008
+"""A pause after each piece that is written, in which the screen goes first."""
+
+EXIT_BYTES = 16 << 20
+"""A file up to this size is written anew whenever a session ends."""
+
+
+def is_large(standing: Standing) -> bool:
+    """Whether the journal has grown so long that the file should be written."""
+    size = standing.mark[2] if standing.mark is not None else 0
+    return standing.journal[1] > max(JOURNAL_BYTES, size // FILE_SHARE)
+
+
+def is_small(standing: Standing) -> bool:
+    """Whether writing the file takes no time to speak of."""
+    return standing.mark is None or standing.mark[2] <= EXIT_BYTES
+
+
+def begin_file(path: Path, standing: Standing, clock: Clock) -> Standing:
+    """Make the file that a journal goes on from, or bring one of an older shape up.
+
+    The lock is held. The file as it was is kept, verified, before it is brought up.
+
+    Raises:
+        OSError: where it cannot be done; the old file is as it was.
+    """
+    contents = standing.contents
+    if standing.older:
+        schema = outline_of(standing.older)[1].schema
+        keep_older(path, standing.older, schema, clock().date())
+        tip = bring_up_history(path, contents.snapshot.revision)
+        contents = msgspec.structs.replace(contents, tip=tip)
+    put_in_place(written_beside(path, contents), path)
+    return msgspec.structs.replace(
+        standing,
+        contents=contents,
+        base=Base(contents.snapshot.revision, contents.tip),
+        mark=mark_of(path),
+        older=b"",
+    )
+
+
+def journal_of(path: Path) -> Tail:
+    """All that the journal holds.
+
+    Raises:
+        OSError: where it cannot be read.
+        DataProblem: where it is damaged.
+    """
+    return read_tail(journal_path(path), 0)
