@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,6 +30,9 @@ from store.records.overwritten import overwritten
 from store.records.rebase import ConflictError, rebase
 from store.records.references import names_the_missing
 from store.words.message import BusyProblem, DataProblem, Refusal
+
+NO_KEYS_GIVEN: Mapping[tuple[str, str], str] = {}
+"""New records get the next free doc_ids."""
 
 
 class ClosingError(Exception):
@@ -77,8 +80,20 @@ class FileKeeper(Following):
         """
         return self.commit_all(change_set, (), note)
 
-    def commit_all(self, change_set: ChangeSet, others: Sequence[Op], note: Note) -> Committed:
+    def commit_all(
+        self,
+        change_set: ChangeSet,
+        others: Sequence[Op],
+        note: Note,
+        keys: Mapping[tuple[str, str], str] = NO_KEYS_GIVEN,
+    ) -> Committed:
         """Make a change durable, of our own tables and of those of other programs.
+
+        Args:
+            change_set: of our own tables.
+            others: of other tables.
+            note: what the commit says of itself.
+            keys: the doc_ids of new records, where others than the next free ones are wanted.
 
         Raises:
             Problem: as `commit`.
@@ -92,10 +107,12 @@ class FileKeeper(Following):
                     if known is not None:
                         # Taken over after the line was durable: it stands.
                         return Committed(self.snapshot, known.entry)
-                    read, committed = self._append(change_set, others, note)
+                    read, committed = self._append(change_set, others, note, keys)
                     if read is None or held.still():
                         return committed
                     # Stopped for so long that the line may stand in a file without a name.
+                    if self._held is not None:
+                        raise BusyProblem("busy", "problem.busy", pid="?")
                     tip, self._doubt = read.tip, True
 
     @contextmanager
@@ -114,7 +131,11 @@ class FileKeeper(Following):
                 self._held = None
 
     def _append(
-        self, change_set: ChangeSet, others: Sequence[Op], note: Note
+        self,
+        change_set: ChangeSet,
+        others: Sequence[Op],
+        note: Note,
+        keys: Mapping[tuple[str, str], str],
     ) -> tuple[Read | None, Committed]:
         """Write a change on what is known to be the newest data."""
         try:
@@ -135,7 +156,8 @@ class FileKeeper(Following):
         over = dict.fromkeys((*note.over, *overwritten(change_set, rebased)))
         note = msgspec.structs.replace(note, over=tuple(over))
         entry = entry_of(rebased, note, snapshot.revision, self.session)
-        ops = (*ops_of(rebased, keys_for(rebased, self.contents)), *others)
+        given = keys_for(rebased, self.contents) | dict(keys)
+        ops = (*ops_of(rebased, given), *others)
         read = self._write(entry, ops, snapshot)
         self._has_written = True
         return read, Committed(snapshot, entry)
