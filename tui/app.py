@@ -6,6 +6,7 @@ import asyncio
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -24,7 +25,8 @@ from tui.commands.command import PLACES
 from tui.commands.keymap import clashes, keys_from, textual_keymap
 from tui.drafts import Drafts
 from tui.first_run import FirstRun
-from tui.requests import Finished, Request
+from tui.requests import DossierWanted, Finished, Request
+from tui.screens.dossier import DossierRead, DossierScreen, read_for_screen
 from tui.screens.people import People
 from tui.screens.place import Place
 from tui.screens.today import Today
@@ -193,6 +195,15 @@ class ArrosoirApp(CalmApp):
         place = self._place()
         if place is not None:
             place.tell_problem(event.problem, self.service.today())
+
+    @on(DossierWanted)
+    def _dossier_wanted(self, event: DossierWanted) -> None:
+        self.writer.read(partial(read_for_screen, event.person))
+
+    @on(DossierRead)
+    def _dossier_read(self, event: DossierRead) -> None:
+        screen = DossierScreen(event.dossier, self.words, self.glyphs)
+        self.push_screen(screen.data_bind(ArrosoirApp.curtain))
 
     def _look(self) -> None:
         self.writer.look()

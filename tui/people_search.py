@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from store.records.ids import PersonId
 from store.records.person import Person
+from store.rules.untouched import Touches, untouched
 from store.search.find import Finder, Ranking
 from store.views.facets import Choice, Facet, narrowed
 from store.views.people import Order, PeopleRows, in_order
@@ -25,6 +26,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     fresh: Fresh
     query: str = ""
     chosen: tuple[Choice, ...] = ()
+    untouched: int = 0
+    """Only those untouched for so many years; 0 is everybody."""
     order: Order | None = "name"
     """None is the best match first."""
     facets: bool = False
@@ -62,6 +65,9 @@ def listing_of(asked: Asked, finder: Finder) -> Listing:
             ids = in_order(snapshot, ties, asked.order, ids)
     else:
         ids = in_order(snapshot, ties, asked.order or "name")
+    if asked.untouched:
+        left_alone = frozenset(untouched(snapshot, asked.fresh.today, asked.untouched))
+        ids = tuple(id for id in ids if id in left_alone)
     facets: tuple[Facet, ...] = ()
     if asked.chosen or asked.facets:
         people = snapshot.people.plain()
@@ -69,7 +75,9 @@ def listing_of(asked: Asked, finder: Finder) -> Listing:
         left = narrowed(listed, asked.chosen)
         ids, facets = left.ids, left.facets
     matched = ranking.matched if ranking is not None else None
-    return Listing(asked=asked, rows=PeopleRows(snapshot, ties, ids, matched), facets=facets)
+    since = Touches(snapshot).last if asked.untouched else None
+    rows = PeopleRows(snapshot, ties, ids, matched, since)
+    return Listing(asked=asked, rows=rows, facets=facets)
 
 
 class PeopleSearch:

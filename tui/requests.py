@@ -6,6 +6,7 @@ from typing import Literal
 
 from textual.message import Message
 
+from store.records.ids import PersonId
 from store.words.message import Message as Sentence
 
 What = Literal[
@@ -22,6 +23,7 @@ What = Literal[
     "home",
     "today",
     "people",
+    "untouched",
 ]
 """`paint`: the screen is ready to be seen for the first time.
 
@@ -35,6 +37,15 @@ class Request(Message):
         """Say what."""
         super().__init__()
         self.what: What = what
+
+
+class DossierWanted(Message):
+    """Asks the app to show all that is held about somebody."""
+
+    def __init__(self, person: PersonId) -> None:
+        """Say about whom."""
+        super().__init__()
+        self.person = person
 
 
 class Finished(Message):

@@ -118,6 +118,10 @@ class Writer:
         """Do a job after all that were asked for before it."""
         self._enqueue(partial(self._do, job))
 
+    def read(self, reading: Callable[[Service], Event]) -> None:
+        """Read something after all that was asked for before it, and post what came of it."""
+        self._enqueue(partial(self._read, reading))
+
     def look(self) -> None:
         """See whether others have changed something; skipped while there is work."""
         with self._lock:
@@ -150,6 +154,12 @@ class Writer:
         except Problem as problem:
             return Declined(problem)
         return Committed(fresh_of(self._service), done, job, self._service.replaced())
+
+    def _read(self, reading: Callable[[Service], Event]) -> Event:
+        try:
+            return reading(self._service)
+        except Problem as problem:
+            return Declined(problem)
 
     def _look(self) -> Event | None:
         try:

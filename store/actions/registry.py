@@ -14,6 +14,7 @@ from store.actions.edit import EDIT
 from store.actions.fade import FADE
 from store.actions.follow_up import FOLLOW_UP
 from store.actions.log import LOG
+from store.actions.look_over import LOOK_OVER
 from store.actions.me import EDIT_ME
 from store.actions.note import NOTE
 from store.actions.pass_over import PASS
@@ -39,6 +40,7 @@ _LISTED = (
     EDIT_ME,
     SORT,
     END_SORTING,
+    LOOK_OVER,
 )
 
 ACTIONS: Mapping[str, Action[Params]] = {

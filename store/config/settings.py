@@ -13,6 +13,8 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 Days = Annotated[int, Meta(ge=1, le=3650)]
 Minutes = Annotated[int, Meta(ge=1, le=1440)]
+MOST_YEARS = 50
+Years = Annotated[int, Meta(ge=1, le=MOST_YEARS)]
 LayerValue = Annotated[float, Meta(ge=0.1, le=10.0)]
 
 
@@ -57,6 +59,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """`auto` (off over SSH), `on` or `off`."""
     curtain_minutes: Annotated[int, Meta(ge=0, le=1440)] = 5
     """Idle minutes before the curtain falls; 0 is never."""
+    untouched_years: Years = 5
+    """Cards untouched for so many years are offered for removal once a year."""
     keys: dict[str, str] = msgspec.field(default_factory=dict)
     """Command id to keys, joined by commas."""
 
@@ -73,6 +77,7 @@ HELP: dict[str, str] = {
     "glyphs": "config.help.glyphs",
     "mouse": "config.help.mouse",
     "curtain_minutes": "config.help.curtain_minutes",
+    "untouched_years": "config.help.untouched_years",
     "keys": "config.help.keys",
 }
 """The sentence that explains each setting."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from store.actions.commit import Committed, Note, TidyWhen
+from store.actions.purge import Purge, Purged
 from store.clock import Clock, system_clock
 from store.disk import backups, checkpoint
 from store.disk.data_file import Contents
@@ -21,6 +22,7 @@ from store.disk.loading import mark_of
 from store.disk.lock import PATIENCE, locked_plainly
 from store.disk.memory_keeper import entry_of
 from store.disk.places import checkpoint_lock_path
+from store.disk.purging import purge_copies, purge_history, purged_contents
 from store.disk.replay import keys_for, newer_lines
 from store.disk.said import said
 from store.disk.standing import Base, Standing
@@ -238,6 +240,32 @@ class FileKeeper(Following):
         )
         self._older = None
         self._forget_up_to(base.seq)
+
+    def purge(self, purge: Purge) -> Purged:
+        """End a person everywhere; there is no way back.
+
+        Raises:
+            DataProblem: where a file cannot be written; it can be asked for again then.
+            BusyProblem: where another session is writing the file, or is stopped in it.
+        """
+        if self._read_only:
+            raise DataProblem("read_only", "problem.read_only")
+        lock = locked_plainly(checkpoint_lock_path(self.path), self._patience)
+        with said(self.path, "problem.not_purged"), lock, self.alone():
+            clear_temporaries(self.path)
+            done = purge_copies(self.path, purge)
+            contents = self.contents
+            snapshot = contents.snapshot.apply(purge.change_set)
+            snapshot = msgspec.structs.replace(snapshot, forgotten=purge.forgotten)
+            entries, revision = self.history(), snapshot.revision
+            last = purge_history(self.path, entries, revision, self.session, purge)
+            contents = purged_contents(
+                msgspec.structs.replace(contents, snapshot=snapshot, tip=last.tip), purge
+            )
+            put_in_place(written_beside(self.path, contents), self.path)
+            self._standing = msgspec.structs.replace(self._standing, contents=contents)
+            self._settle(self._standing)
+        return done
 
     def backup(self) -> str:
         """Make a backup of what there is now; give its id.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 
+@lru_cache(maxsize=64)
 def journal_path(data_file: Path) -> Path:
     """What is newer than the data file."""
     return data_file.with_name(f"{data_file.name}.journal")
@@ -15,6 +17,7 @@ def history_path(data_file: Path) -> Path:
     return data_file.with_name(f"{data_file.name}.history")
 
 
+@lru_cache(maxsize=64)
 def lock_path(data_file: Path) -> Path:
     """Held for the time of a commit."""
     return data_file.with_name(f"{data_file.name}.lock")

@@ -38,8 +38,11 @@ class JournalTable(Table):
     def _journal(self) -> JournalStorage:
         return cast(JournalStorage, self._storage)
 
-    def _read_table(self) -> Rows:
+    def _read_table(self) -> dict[str, Mapping[str, Any]]:
         """The documents as they are in memory; TinyDB copies those that it gives away."""
+        return cast("dict[str, Mapping[str, Any]]", self._documents())
+
+    def _documents(self) -> Rows:
         return self._journal.tables().get(self.name, {})
 
     def _get_next_id(self) -> int:
@@ -51,7 +54,7 @@ class JournalTable(Table):
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         """Let an updater work on the documents, and commit those that it changed."""
         with self._journal.alone():
-            rows = _Recorded(self._read_table())
+            rows = _Recorded(self._documents())
             updater(cast("dict[int, Mapping[str, Any]]", rows))
             changes = rows.changes()
             if changes:

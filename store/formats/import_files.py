@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from store.formats.comparing import keys_of
+import msgspec
+
 from store.formats.incoming import Reading, Refused
 from store.formats.known import Known
 from store.formats.registry import HEAD_BYTES, Format, all_formats, tell
 from store.formats.walk import MOST_BYTES, Found, walk
+from store.records.identity import keys_of
 from store.records.snapshot import Snapshot
 from store.words.message import Message, UsageProblem
 
@@ -81,10 +83,11 @@ class Source:
             self._refuse(found, Message("import.too_big"))
             return None
         try:
-            return told.read(data, found.shown, Known(me=self._me, sources=self._known))
+            reading = told.read(data, found.shown, Known(me=self._me, sources=self._known))
         except Exception:  # noqa: BLE001 - formats come from third parties; one broken is not fatal
             self._refuse(found, Message("import.reader_failed", {"format": told.name}))
             return None
+        return msgspec.structs.replace(reading, file=found.shown)
 
     def _told(self, head: bytes, found: Found) -> Format | Message:
         told = tell(head, found.path.name, self._formats)

@@ -39,3 +39,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Their `id` is empty; `sources` holds at least one stable key each."""
     interactions: tuple[IncomingInteraction, ...] = ()
     refused: tuple[Refused, ...] = ()
+    file: str = ""
+    """The path as shown to the user; filled in by whoever opened the file."""

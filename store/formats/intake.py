@@ -7,15 +7,18 @@ from datetime import date, timedelta
 
 import msgspec
 
+from store.formats.comparing import same_words
 from store.formats.import_files import Progress, Source
 from store.formats.incoming import IncomingInteraction, Reading, Refused
-from store.formats.matching import PeopleIndex
+from store.formats.matching import Match, PeopleIndex
 from store.formats.merging import merged
 from store.formats.plan import ImportHow, Plan, Twin, needs_confirmation, plan_answer
 from store.records.change import Change, ChangeSet, make
+from store.records.identity import keys_of
 from store.records.ids import PersonId
 from store.records.person import Person
 from store.records.snapshot import Snapshot
+from store.words.message import Message
 
 __all__ = ["Plan", "import_paths", "needs_confirmation", "plan_answer", "plan_import"]
 
@@ -81,13 +84,14 @@ def plan_import(
     waiting: list[IncomingInteraction] = []
     for reading in readings:
         for card in reading.people:
-            planning.take(card, count)
+            planning.take(card, count, reading.file)
         refused.extend(reading.refused)
         waiting.extend(reading.interactions)
         count += 1
     # Only now: the people of a letter may be in a later file.
     for incoming in waiting:
         planning.take_interaction(incoming)
+    refused.extend(planning.refused)
     return msgspec.structs.replace(planning.plan(), refused=tuple(refused), files=count)
 
 
@@ -107,11 +111,19 @@ class _Planning:
         self._twins: list[Twin] = []
         self._talks: dict[str, Change] = {}
         self._left = 0
+        self._turned_away: set[str] = set()
+        """Stable keys of the cards of people who were forgotten."""
+        self.refused: list[Refused] = []
         self._known_talks = {each.source for each in snapshot.interactions.values() if each.source}
 
-    def take(self, card: Person, reading: int) -> None:
-        """Find who a card is, and lay it over them or make them."""
+    def take(self, card: Person, reading: int, file: str = "") -> None:
+        """Find who a card is, and lay it over them or make them; the forgotten stay away."""
         match = self._index.find(card, reading)
+        if self._snapshot.forgotten.holds(card) and not self._is_back(card, match):
+            self._turned_away.update(keys_of(card))
+            # Neither name nor piece: the plan is shown, and kept by whoever asked for it.
+            self.refused.append(Refused(file=file, line=0, why=Message("import.forgotten")))
+            return
         if match.person is None:
             self._take_new(card, reading, match.like)
             return
@@ -129,6 +141,9 @@ class _Planning:
         """Keep an interaction with somebody known, once."""
         source = incoming.interaction.source
         if source in self._known_talks or source in self._talks:
+            return
+        if self._is_of_forgotten(incoming):
+            self._left += 1
             return
         person = self._index.named(incoming.with_source, incoming.with_name)
         on = incoming.interaction.on
@@ -164,6 +179,22 @@ class _Planning:
             interactions=len(self._talks),
             left=self._left,
         )
+
+    def _is_back(self, card: Person, match: Match) -> bool:
+        """Whether a card that looks like a forgotten one is of somebody there all the same.
+
+        Somebody added again by hand, or who shares a number with the forgotten.
+        """
+        if match.person is None or match.by == "name":
+            return False
+        return match.by == "key" or same_words(card.name, self._index[match.person].name)
+
+    def _is_of_forgotten(self, incoming: IncomingInteraction) -> bool:
+        source = incoming.with_source
+        if not self._snapshot.forgotten.hashes or self._index.is_keyed(source):
+            return False
+        sender = Person(id="", name=incoming.with_name, sources=(source,) if source else ())
+        return source in self._turned_away or self._snapshot.forgotten.holds(sender)
 
     def _take_new(self, card: Person, reading: int, like: PersonId | None) -> None:
         fitted = self._fitted(card)

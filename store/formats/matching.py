@@ -11,15 +11,14 @@ from store.formats.comparing import (
     birthdays_agree,
     contradict,
     giver_of,
-    keys_of,
     same_words,
     share_a_phone,
     share_a_word,
-    text_key,
 )
-from store.formats.linkedin.slug import slug_in
+from store.records.identity import keys_of, text_key
 from store.records.ids import PersonId
 from store.records.person import Person
+from store.records.profile_slug import slug_in
 
 MatchedBy = Literal["key", "email", "link", "name", "none"]
 
@@ -107,6 +106,10 @@ class PeopleIndex:
         if slug_in(source) and any(slug_in(key) for key in keys_of(held)):
             return None
         return bearers[0]
+
+    def is_keyed(self, source: str) -> bool:
+        """Whether a stable key is that of somebody there."""
+        return bool(source) and self._keyed(source) is not None
 
     def _keyed(self, key: str) -> PersonId | None:
         """Whose own key it is, else whose link: two cards may name one profile."""

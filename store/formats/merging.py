@@ -7,13 +7,8 @@ from datetime import date
 
 import msgspec
 
-from store.formats.comparing import (
-    is_fuller_birthday,
-    link_key,
-    phone_key,
-    same_words,
-    text_key,
-)
+from store.formats.comparing import is_fuller_birthday, same_words
+from store.records.identity import link_key, phone_key, text_key
 from store.records.person import City, Person, Property, School
 
 _LISTS: dict[str, Callable[[str], str]] = {

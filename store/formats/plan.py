@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from store.actions.sweeping import sweeps
 from store.formats.incoming import Refused
 from store.records.change import ChangeSet
 from store.records.ids import PersonId
@@ -16,10 +17,6 @@ from store.words.words import Words
 ImportHow = Literal["skip", "merge", "ask"]
 """What happens to people who are there already: left alone, completed, or shown first."""
 IMPORT_HOWS: tuple[ImportHow, ...] = ("skip", "merge", "ask")
-
-MANY_PEOPLE = 20
-ONE_IN = 10
-"""More than twenty people, or more than one in ten, are not changed without asking."""
 
 
 class Twin(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,10 +55,7 @@ def needs_confirmation(plan: Plan, snapshot: Snapshot) -> bool:
 
     New people never ask, nor do new interactions.
     """
-    touched = sum(
-        change.table == "people" and change.before is not None for change in plan.change_set.changes
-    )
-    return touched > MANY_PEOPLE or touched * ONE_IN > len(snapshot.people)
+    return sweeps(plan.change_set, snapshot)
 
 
 def plan_answer(plan: Plan, words: Words) -> Document:

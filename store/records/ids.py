@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
 from typing import NewType
 
 PersonId = NewType("PersonId", str)
@@ -20,6 +21,9 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 ENTROPY_BYTES = 10
 
+_LENGTH = 26
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 def ulid(milliseconds: int, entropy: bytes) -> str:
     """A ULID of 26 characters, sortable by time.
@@ -34,3 +38,16 @@ def ulid(milliseconds: int, entropy: bytes) -> str:
         raise ValueError("a ULID takes ten bytes of chance")
     number = (milliseconds & (1 << 48) - 1) << 80 | int.from_bytes(entropy, "big")
     return "".join(ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
+
+
+def day_of_ulid(id: str) -> date | None:
+    """The day on which a ULID was made, in universal time; None for any other id."""
+    if len(id) != _LENGTH or not set(id) <= set(ALPHABET) or id[0] > "7":
+        return None
+    number = 0
+    for letter in id:
+        number = number << 5 | ALPHABET.index(letter)
+    try:
+        return (_EPOCH + timedelta(milliseconds=number >> 80)).date()
+    except OverflowError:
+        return None

@@ -45,7 +45,7 @@ class PersonRow(msgspec.Struct, frozen=True, kw_only=True):
     band: Band | None
     state: State
     last_days: int | None
-    """Days since the real last contact; None where there was none."""
+    """Days since the real last contact, or another day that the list is about; None for none."""
     matched: Matched
     """Empty where nothing was searched."""
 
@@ -59,6 +59,7 @@ class PeopleRows(Sequence[PersonRow]):
         ties: Ties,
         ids: Sequence[PersonId],
         matched: Callable[[Person], Matched] | None = None,
+        since: Callable[[Person], date | None] | None = None,
     ) -> None:
         """Bind what rows are made from.
 
@@ -67,11 +68,13 @@ class PeopleRows(Sequence[PersonRow]):
             ties: where they stand.
             ids: whom to list, in their order.
             matched: tells what a search matched.
+            since: the day that rows count from instead of the last contact.
         """
         self.ids = ids
         self._snapshot = snapshot
         self._ties = ties
         self._matched = matched
+        self._since = since
         self._made: dict[int, PersonRow] = {}
 
     def __len__(self) -> int:
@@ -96,7 +99,7 @@ class PeopleRows(Sequence[PersonRow]):
     def _row(self, id: PersonId) -> PersonRow:
         person = self._snapshot.people[id]
         standing = self._ties[id]
-        last = standing.last_on
+        last = standing.last_on if self._since is None else self._since(person)
         return PersonRow(
             person=id,
             name=person.name,

@@ -18,6 +18,7 @@ from store.actions.edit import Edit
 from store.actions.fade import Fade
 from store.actions.follow_up import Promise
 from store.actions.log import Log
+from store.actions.look_over import LookOver
 from store.actions.me import EditMe
 from store.actions.note import Note
 from store.actions.pass_over import Pass
@@ -124,6 +125,7 @@ PARAMS: dict[str, st.SearchStrategy[Params]] = {
         last=st.sampled_from([None, "week", "month", "quarter", "year", "longer"]),
     ),
     "end-sorting": st.builds(EndSorting),
+    "look-over": st.builds(LookOver),
 }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from store.formats.linkedin.days import day_of
-from store.formats.linkedin.slug import slug_in, slug_of
+from store.records.profile_slug import slug_in, slug_of
 
 
 @pytest.mark.parametrize(

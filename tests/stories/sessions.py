@@ -13,7 +13,8 @@ from store.actions.registry import ACTIONS
 from store.actions.service import Service
 from store.clock import clock_on, fresh_id
 from store.config.settings import Settings
-from store.disk.file_keeper import FileKeeper, write_new
+from store.disk.file_keeper import FileKeeper
+from store.disk.new_file import write_new
 from store.records.kinds import Language
 from store.records.snapshot import Snapshot
 from store.words.words import Words

@@ -142,12 +142,18 @@ async def test_verbs_of_today_act_on_who_has_a_row_and_say_why_not_else() -> Non
         assert not shows(app, "Until when")
 
 
-async def test_delete_asks_and_one_person_at_a_time() -> None:
+async def test_delete_asks_for_one_and_for_all_the_marked() -> None:
     app = app_over(classmates())
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "2", "space", "space", "D")
+        await press(pilot, "2", "space", "space", "space", "D")
+        assert shows(app, "Delete 3 people, with all talks and notes?")
+        await press(pilot, "n", "enter")
         assert len(listed(app)) == 7
-        await press(pilot, "escape", "g", "D", "y")
+        await press(pilot, "backspace", "y")
+        assert listed(app) == ["Ibrahim Sow", "Jörg Meier", "Łukasz Wrona", "Zoé Adler"]
+        await press(pilot, "u")
+        assert len(listed(app)) == 7
+        await press(pilot, "g", "D", "y")
         assert "Amélie Roussel" not in listed(app)
         assert "Björn Ek" in under_cursor(app)
         await press(pilot, "u")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from real_terminal import RealTerminal
 
-from store.disk.file_keeper import write_new
+from store.disk.new_file import write_new
 from store.records.follow_up import FollowUp
 from store.records.ids import PersonId
 from store.records.person import Person

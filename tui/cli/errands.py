@@ -42,7 +42,7 @@ class Errand(msgspec.Struct, frozen=True, kw_only=True):
 def _demo(around: Surroundings, given: Given) -> Answer:
     """An invented network in a new file; depends on people, seed and --today alone."""
     from store.actions.demo.network import demo_snapshot
-    from store.disk.file_keeper import write_new
+    from store.disk.new_file import write_new
 
     people = _count(given, "people", 150, MOST_PEOPLE)
     seed = _count(given, "seed", 1, 2**31)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, cast
 
-from store.words.message import Message, Refusal, UsageProblem
+from store.words.message import UsageProblem
 from tui.cli.answer import Answer
+from tui.cli.confirming import confirm
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb, positional
 from tui.intake import commit_plan, imported_message, read_plan
@@ -38,7 +38,7 @@ def _import(session: Session, given: Given) -> Answer:
     )
     if not given.get("dry_run") and plan.change_set:
         if needs_confirmation(plan, seen) and not given.get("yes"):
-            _confirm(session, plan)
+            confirm(session, len(plan.changed), len(plan.removed))
         commit_plan(service, plan, seen)
     return _told(session, plan)
 
@@ -51,21 +51,6 @@ def _how(given: Given) -> ImportHow:
         if each == wanted:
             return each
     raise UsageProblem("bad_parameter", "problem.bad_value", name="as")
-
-
-def _confirm(session: Session, plan: Plan) -> None:
-    """Ask on a terminal; anything but yes, or nobody to ask, refuses.
-
-    Raises:
-        Refusal: code `needs_confirmation`.
-    """
-    values: dict[str, object] = {"changed": len(plan.changed), "removed": len(plan.removed)}
-    if sys.stdin.isatty() and sys.stderr.isatty():
-        sys.stderr.write(session.tell(Message("import.confirm", values)) + " ")
-        sys.stderr.flush()
-        if sys.stdin.readline().strip().casefold() in ("y", "yes", "o", "oui"):
-            return
-    raise Refusal("needs_confirmation", "problem.needs_confirmation", **values)
 
 
 def _told(session: Session, plan: Plan) -> Answer:

@@ -15,6 +15,7 @@ from store.words.message import Problem, UsageProblem
 from store.words.words import Words
 from tui.cli.answer import Answer, encoded, plain
 from tui.cli.batch import run_batch
+from tui.cli.dossier import DOSSIER
 from tui.cli.errands import ERRANDS, Surroundings
 from tui.cli.intake import IMPORT
 from tui.cli.joining import JOIN
@@ -27,7 +28,9 @@ from tui.cli.writes import WRITES
 from tui.composition import Program, Wish, compose
 from tui.opening import Opening, early_language, wish_of
 
-VERBS: Mapping[str, Verb] = {verb.name: verb for verb in (*READS, *WRITES, IMPORT, JOIN, UNTOUCHED)}
+VERBS: Mapping[str, Verb] = {
+    verb.name: verb for verb in (*READS, DOSSIER, *WRITES, IMPORT, JOIN, UNTOUCHED)
+}
 
 BATCH = "batch"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -24,6 +25,8 @@ class Session(msgspec.Struct, frozen=True):
 
     service: Service
     words: Words
+    path: Path | None = None
+    """The data file; None for a network in memory."""
 
     @property
     def today(self) -> date:

@@ -55,10 +55,24 @@ EVERYWHERE = (
         section="everywhere",
     ),
     Command(
+        id="all.join",
+        keys=(),
+        label="command.join.label",
+        help="command.join.help",
+        section="everywhere",
+    ),
+    Command(
         id="all.sort",
         keys=(),
         label="command.sort.label",
         help="command.sort.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.untouched",
+        keys=(),
+        label="command.untouched.label",
+        help="command.untouched.help",
         section="everywhere",
     ),
     Command(

@@ -137,6 +137,14 @@ PERSON = (
         label="command.delete.label",
         help="command.delete.help",
         section="person",
+        why_not=needs_person,
+    ),
+    Command(
+        id="person.dossier",
+        keys=(),
+        label="command.dossier.label",
+        help="command.dossier.help",
+        section="person",
         why_not=needs_one,
     ),
     Command(

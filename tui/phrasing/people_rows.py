@@ -136,6 +136,13 @@ def chip_texts(chosen: tuple[Choice, ...], words: Words) -> tuple[tuple[str, str
     return tuple((facet_word(each.kind, words), each.name) for each in chosen)
 
 
+def untouched_chip(years: int, words: Words) -> tuple[tuple[str, str], ...]:
+    """That only those untouched for so many years are shown; none for 0."""
+    if not years:
+        return ()
+    return ((words.say("untouched.chip"), words.say("duration.years", n=years)),)
+
+
 def nobody_text(anybody: bool, query: str, narrowed: bool, words: Words) -> tuple[str, ...]:
     """What to do where the list is empty."""
     if not anybody:

@@ -210,7 +210,7 @@ class People(Place, inherit_bindings=False):
         """Show what fits; choices that come into view are counted."""
         narrow = self.query_one(FacetList)
         counted = narrow.display
-        chips = bool(self.wish.chosen) and not self.curtain
+        chips = self.wish.narrows and not self.curtain
         arrange(self, self.pane_here, alone=self.alone, chips=chips)
         if narrow.display and not counted:
             self.look_up()
@@ -283,6 +283,16 @@ class People(Place, inherit_bindings=False):
         pane.display = True
         self.query_one("#right").display = True
         self.set_focus(pane)
+
+    def show_untouched(self, years: int) -> None:
+        """Only those untouched for so many years, with nobody marked yet."""
+        self.wish.only_untouched(years)
+        if self.is_mounted:
+            self.list.clear_marks()
+            self.finding.clear()
+            self.show_pane(self.list)
+            self.zoom(False)
+            self.look_up(anew=True)
 
     def focus_pane(self, by: int) -> None:
         """The next pane, or the one before."""

@@ -17,6 +17,7 @@ from tui.phrasing.people_rows import (
     nobody_text,
     order_word,
     phrase_with,
+    untouched_chip,
 )
 from tui.phrasing.why_paragraphs import arithmetic as arithmetic_paragraphs
 from tui.screens.people_wish import PeopleWish
@@ -56,14 +57,15 @@ class PeoplePanes:
         words, rows = self._words, listing.rows
         total = len(listing.asked.fresh.snapshot.people)
         people = self._screen.query_one(PeopleList)
-        empty = nobody_text(bool(total), listing.asked.query, bool(listing.asked.chosen), words)
+        narrowed = bool(listing.asked.chosen or listing.asked.untouched)
+        empty = nobody_text(bool(total), listing.asked.query, narrowed, words)
         people.show(rows, phrase_with(words, curtain), empty)
         if curtain != self._phrased_for:
             self._phrased_for = curtain
             people.refresh()
         self._find_line(listing, total)
         chips = self._screen.query_one(Chips)
-        chips.chips = chip_texts(wish.chosen, words)
+        chips.chips = (*untouched_chip(wish.untouched, words), *chip_texts(wish.chosen, words))
         chips.hint = words.say("pane.narrow.chips_hint")
         narrow = self._screen.query_one(FacetList)
         narrow.title = words.say("pane.narrow.title")

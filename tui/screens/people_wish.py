@@ -15,6 +15,8 @@ class PeopleWish:
         """Everybody, by name."""
         self.query = ""
         self.chosen: tuple[Choice, ...] = ()
+        self.untouched = 0
+        """Years for which those to be seen were not touched; 0 is everybody."""
         self.opened: set[FacetKind] = set()
         """Kinds of which all values are listed."""
         self.awaited: str | None = None
@@ -30,6 +32,23 @@ class PeopleWish:
     def look_for(self, query: str) -> None:
         """Other words; the best match comes first again."""
         self.query, self._by_match = query, True
+
+    @property
+    def narrows(self) -> bool:
+        """Whether somebody is left out for another reason than the words."""
+        return bool(self.chosen or self.untouched)
+
+    def only_untouched(self, years: int) -> None:
+        """Only those untouched for so many years, and nothing else wished for."""
+        self.look_for("")
+        self.chosen, self.untouched = (), years
+
+    def widen(self) -> None:
+        """Take the latest choice back, the years last."""
+        if self.chosen:
+            self.toggle(self.chosen[-1])
+        else:
+            self.untouched = 0
 
     def toggle(self, choice: Choice) -> None:
         """Choose, or take the choice back."""
@@ -52,6 +71,7 @@ class PeopleWish:
             fresh=fresh,
             query=self.query,
             chosen=self.chosen,
+            untouched=self.untouched,
             order=self.order,
             facets=facets,
             anew=anew,

@@ -136,9 +136,12 @@ def rhythm_question(words: Words, targets: Targets) -> Question:
 
 def delete_question(words: Words, targets: Targets) -> Question:
     """Really?"""
+    many = len(targets.people)
     return Question(
         key="delete",
-        label=words.say("tui.delete.label", name=targets.names),
+        label=words.say("tui.delete.many", n=many)
+        if many > 1
+        else words.say("tui.delete.label", name=targets.names),
         hint=words.say("tui.delete.hint"),
         read=lambda text: Echo(words.say("tui.delete.hint"), accepted=text in YES),
         alone=YES,

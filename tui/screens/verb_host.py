@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 import msgspec
+from textual.message import Message as Event
 
 from store.words.words import Words
 from tui.screens.targets import Targets
@@ -43,6 +44,9 @@ class Host(Protocol):
 
     def say(self, text: str) -> None:
         """Say one line."""
+
+    def post_message(self, message: Event) -> bool:
+        """Hand a message up to the app."""
 
 
 def targets_shown(host: Host) -> Targets:

@@ -17,10 +17,12 @@ from store.actions.note import Note
 from store.actions.pass_over import Pass
 from store.actions.service import Done, Service
 from store.actions.snooze import Snooze
+from store.records.ids import PersonId
 from store.records.kinds import Kind
 from store.records.person import Person
 from store.views.today import TodayRow
 from store.words.message import Message
+from tui.requests import DossierWanted
 from tui.screens.card_verbs import CardVerbs, said_instead
 from tui.screens.questions import (
     add_question,
@@ -69,6 +71,7 @@ class Verbs:
             "person.log": self.log,
             "person.note": self.note,
             "person.delete": self.delete,
+            "person.dossier": self.dossier,
             "person.repeat": self.repeat,
             "all.add": self.add,
             "all.undo": partial(self._turn, Service.undo),
@@ -213,6 +216,11 @@ class Verbs:
     def _delete(self, targets: Targets, text: str) -> None:
         gone = [Delete(person=person.id) for person in targets.people]
         self._submit("delete", list(gone), targets.then)
+
+    def dossier(self) -> None:
+        """Show all that is held about somebody."""
+        for person in self._host.targets().people:
+            self._host.post_message(DossierWanted(PersonId(person.id)))
 
     # Everywhere -------------------------------------------------------------------------------
 

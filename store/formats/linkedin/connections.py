@@ -7,9 +7,9 @@ from store.formats.incoming import Reading, Refused
 from store.formats.linkedin.columns import CONNECTIONS, CONNECTIONS_NEEDED
 from store.formats.linkedin.days import day_of
 from store.formats.linkedin.refusals import refused_file, refused_row, unclosed_rows
-from store.formats.linkedin.slug import PREFIX, slug_of, source_of
 from store.records.clean import clean_line
 from store.records.person import Person
+from store.records.profile_slug import PREFIX, slug_of, source_of
 from store.words.fold import fold
 
 

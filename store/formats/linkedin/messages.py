@@ -13,11 +13,11 @@ from store.formats.linkedin.columns import MESSAGES, MESSAGES_NEEDED
 from store.formats.linkedin.days import day_of
 from store.formats.linkedin.parties import Letter, Parties, slug_of_key, who_is_me
 from store.formats.linkedin.refusals import refused_file, refused_row, unclosed_rows
-from store.formats.linkedin.slug import PREFIX, source_of
 from store.records.clean import clean_line
 from store.records.interaction import Interaction
 from store.records.kinds import By
 from store.records.person import Person
+from store.records.profile_slug import PREFIX, source_of
 from store.words.fold import fold
 
 GROUP_LIMIT = 10

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from store.formats.known import Known
-from store.formats.linkedin.slug import slug_of, source_of
+from store.records.profile_slug import slug_of, source_of
 from store.words.fold import fold
 
 HIDDEN = frozenset(

@@ -1,0 +1,291 @@
+"""All that is held about one person, each piece with its source and its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Literal, cast
+
+import msgspec
+
+from store.records.circle import Circle
+from store.records.document import to_document
+from store.records.event import Event
+from store.records.ids import CircleId, EventId, PersonId, day_of_ulid
+from store.records.kinds import TableName
+from store.records.naming import named_in
+from store.records.person import Person
+from store.records.record import Document, Json, Record
+from store.records.snapshot import Snapshot
+from store.views.mentions import Mention, mentions
+from store.views.recorded import Fact
+from store.words.message import Message
+
+NAMING: tuple[TableName, ...] = (
+    "interactions",
+    "follow_ups",
+    "exchanges",
+    "introductions",
+    "events",
+    "circles",
+    "time_entries",
+    "slots",
+)
+"""Tables whose records may name a person, in the order of the dossier."""
+
+PRIVATE = frozenset({"private_notes"})
+"""Fields that no other command shows."""
+
+_OWN = frozenset(
+    {
+        *("layer", "cadence_days", "avoids", "new_job_on", "status", "deceased_on", "pauses"),
+        *("deferrals", "pinned"),
+    }
+)
+"""Fields that no import fills."""
+
+_ROLES = ("people", "wanted", "a", "b", "person")
+"""Fields that hold the ids of people."""
+
+How = Literal["typed", "import", "join", "outside", "restore", "unknown"]
+"""How something came in: typed here, by an import, from another copy of the data, by another
+program, from a backup; unknown where nothing tells."""
+
+_HOW: dict[str, How] = {
+    "import": "import",
+    "join": "join",
+    "outside": "outside",
+    "restore": "restore",
+    "repair": "restore",
+}
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """Where something came from, and when."""
+
+    how: How
+    keys: tuple[str, ...] = ()
+    """Of an import: its source keys."""
+    at: datetime | None = None
+    """The moment, where the history remembers it."""
+    day: date | None = None
+    """Else the day on which the record was made, where that is known."""
+    session: str = ""
+    """Which session it was, where the history remembers it."""
+
+
+class CardField(msgspec.Struct, frozen=True, kw_only=True):
+    """One field of the card."""
+
+    field: str
+    """Its name in the data file; one that this version does not know keeps its own."""
+    value: Json
+    private: bool
+    """Whether it was written for the user's eyes alone."""
+    origin: Origin
+
+
+class Other(msgspec.Struct, frozen=True):
+    """Somebody else whom a record names."""
+
+    id: PersonId
+    name: str
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """A record that names the person."""
+
+    table: TableName
+    id: str
+    roles: tuple[str, ...]
+    """The fields in which it names them: `people`, `wanted`, `a`, `b`, `person`."""
+    fields: Document
+    """All else that it holds, empty fields as well."""
+    unknown: Document
+    """Fields that this version does not know."""
+    others: tuple[Other, ...]
+    """Who else was at a talk, or is introduced; of events and circles nobody."""
+    besides: int
+    """How many others the record names."""
+    links: dict[str, str]
+    """Names of the event or the circle to which a field leads, by field."""
+    origin: Origin
+
+
+class Dossier(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole of it."""
+
+    person: Person
+    card: tuple[CardField, ...]
+    held: dict[TableName, tuple[Held, ...]]
+    """For each table of `NAMING`, by day."""
+    mentions: tuple[Mention, ...]
+    asked: bool
+    """Whether the person was shown in the sorting of newcomers."""
+    history: tuple[Fact, ...]
+    """Oldest first."""
+    elsewhere: tuple[Message, ...]
+    """Other places that hold the person."""
+
+
+def dossier(
+    snapshot: Snapshot,
+    id: PersonId,
+    facts: Sequence[Fact] = (),
+    elsewhere: Sequence[Message] = (),
+) -> Dossier:
+    """All that is held about a person.
+
+    Args:
+        snapshot: the data.
+        id: the person's; they must be there.
+        facts: what the history holds about them, oldest first.
+        elsewhere: other places that hold them, as the caller knows.
+    """
+    person = snapshot.people[id]
+    held = {
+        table: tuple(
+            sorted(
+                (
+                    _held(record, table, id, snapshot, facts)
+                    for record in _naming(snapshot, table, id)
+                ),
+                key=_day,
+            )
+        )
+        for table in NAMING
+    }
+    shown: set[tuple[TableName, str]] = {("people", id)}
+    shown |= {(table, each.id) for table, rows in held.items() for each in rows}
+    return Dossier(
+        person=person,
+        card=tuple(_card(person, facts)),
+        held=held,
+        mentions=tuple(mentions(snapshot, person, shown)),
+        asked=id in snapshot.me.sorting.asked,
+        history=tuple(facts),
+        elsewhere=tuple(elsewhere),
+    )
+
+
+def _card(person: Person, facts: Sequence[Fact]) -> Iterator[CardField]:
+    """Every field that is not at its default, in the order of the record."""
+    for field, value in to_document(person).items():
+        if field != "id":
+            yield CardField(
+                field=field,
+                value=value,
+                private=field in PRIVATE,
+                origin=_field_origin(field, person, facts),
+            )
+
+
+def _field_origin(field: str, person: Person, facts: Sequence[Fact]) -> Origin:
+    for fact in reversed(facts):
+        mine = fact.standing and (fact.table, fact.id) == ("people", person.id)
+        if mine and field in fact.fields:
+            return _told(fact)
+    made = person.added or day_of_ulid(person.id)
+    if field in _OWN or not person.sources:
+        known = person.added is not None or field in _OWN
+        return Origin(how="typed" if known else "unknown", day=made)
+    return Origin(how="import", keys=person.sources, day=made)
+
+
+def _told(fact: Fact) -> Origin:
+    how = _HOW.get(fact.action, "typed")
+    keys = fact.keys if how == "import" else ()
+    return Origin(how=how, keys=keys, at=fact.at, session=fact.session)
+
+
+def _naming(snapshot: Snapshot, table: TableName, id: PersonId) -> Iterator[Record]:
+    for record in snapshot.tables[table].plain().values():
+        if id in named_in(record):
+            yield record
+
+
+def _held(
+    record: Record, table: TableName, id: PersonId, snapshot: Snapshot, facts: Sequence[Fact]
+) -> Held:
+    others = tuple(each for each in dict.fromkeys(named_in(record)) if each != id)
+    grouped = isinstance(record, Event | Circle)
+    fields = _fields(record)
+    return Held(
+        table=table,
+        id=record.id,
+        roles=tuple(_roles(record, id)),
+        fields=fields,
+        unknown=cast(Document, dict(record.extra)),
+        # A list of all who are at an event says much about them, and nothing about this one.
+        others=() if grouped else tuple(Other(each, _name(snapshot, each)) for each in others),
+        besides=len(others),
+        links=dict(_links(fields, snapshot)),
+        origin=_record_origin(record, table, facts),
+    )
+
+
+def _roles(record: Record, id: PersonId) -> Iterator[str]:
+    for role in _ROLES:
+        value = getattr(record, role, None)
+        if value == id or (isinstance(value, tuple) and id in value):
+            yield role
+
+
+@cache
+def _field_names(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (field.name, field.encode_name)
+        for field in msgspec.structs.fields(kind)
+        if field.name not in ("id", "extra", *_ROLES)
+    )
+
+
+def _fields(record: Record) -> Document:
+    return {
+        written: cast(Json, msgspec.to_builtins(getattr(record, name)))
+        for name, written in _field_names(type(record))
+    }
+
+
+def _name(snapshot: Snapshot, id: PersonId) -> str:
+    person = snapshot.people.get(id)
+    return "" if person is None else person.name
+
+
+def _links(fields: Document, snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    event = snapshot.events.get(EventId(str(fields.get("event"))))
+    circle = snapshot.circles.get(CircleId(str(fields.get("circle"))))
+    if event is not None:
+        yield "event", event.name
+    if circle is not None:
+        yield "circle", circle.name
+
+
+def _record_origin(record: Record, table: TableName, facts: Sequence[Fact]) -> Origin:
+    """When a record was entered; that the person was put on it later tells the history."""
+    for fact in reversed(facts):
+        if fact.standing and fact.made and (fact.table, fact.id) == (table, record.id):
+            return _told(fact)
+    source = getattr(record, "source", "")
+    made = day_of_ulid(record.id)
+    if source:
+        return Origin(how="import", keys=(source,), day=made)
+    return Origin(how="unknown", day=made)
+
+
+def _day(held: Held) -> tuple[str, str]:
+    return str(held.fields.get("on") or ""), held.id
+
+
+__all__ = [
+    "NAMING",
+    "PRIVATE",
+    "CardField",
+    "Dossier",
+    "Held",
+    "How",
+    "Origin",
+    "Other",
+    "dossier",
+]

@@ -1,0 +1,173 @@
+"""Names of fields, tables and codes of the records in words, as a dossier tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from store.records.kinds import BUDGET_KINDS, EXCHANGE_KINDS, KINDS, TableName
+from store.records.record import Json
+from store.views.code_words import budget_word, help_word, kind_word
+from store.words import dates
+from store.words.words import Words
+
+_FIELDS: Mapping[str, str] = {
+    "added": "dossier.field.added",
+    "approximate": "dossier.field.approximate",
+    "asked": "dossier.field.asked",
+    "avoids": "dossier.field.avoids",
+    "birthday": "cli.field.birthday",
+    "body": "dossier.field.body",
+    "bring": "dossier.field.bring",
+    "by": "dossier.field.by",
+    "cadence_days": "dossier.field.cadence_days",
+    "circle": "dossier.field.circle",
+    "cities": "cli.field.cities",
+    "closed": "dossier.field.closed",
+    "deceased_on": "dossier.field.deceased_on",
+    "deferrals": "dossier.field.deferrals",
+    "direction": "dossier.field.direction",
+    "emails": "cli.field.emails",
+    "employers": "dossier.field.employers",
+    "event": "dossier.field.event",
+    "exchange": "dossier.field.exchange",
+    "fields": "cli.field.fields",
+    "goal": "dossier.field.goal",
+    "intent": "dossier.field.intent",
+    "kind": "dossier.field.kind",
+    "languages": "cli.field.languages",
+    "layer": "dossier.field.layer",
+    "links": "cli.field.links",
+    "made": "dossier.field.made",
+    "met": "cli.field.met",
+    "minutes": "dossier.field.minutes",
+    "name": "dossier.field.name",
+    "needs": "dossier.field.needs",
+    "new_job_on": "dossier.field.new_job_on",
+    "nicknames": "dossier.field.nicknames",
+    "note": "dossier.field.note",
+    "notes": "dossier.field.notes",
+    "offers": "dossier.field.offers",
+    "on": "dossier.field.on",
+    "org": "dossier.field.org",
+    "outcome": "dossier.field.outcome",
+    "passions": "cli.field.passions",
+    "pauses": "dossier.field.pauses",
+    "people": "dossier.field.people",
+    "person": "dossier.field.person",
+    "phones": "cli.field.phones",
+    "pinned": "dossier.field.pinned",
+    "place": "dossier.field.place",
+    "planned": "dossier.field.planned",
+    "prefers": "dossier.field.prefers",
+    "private_notes": "dossier.field.private_notes",
+    "properties": "dossier.field.properties",
+    "schools": "cli.field.schools",
+    "sorting": "dossier.field.sorting",
+    "source": "dossier.field.source",
+    "sources": "dossier.field.sources",
+    "started": "dossier.field.started",
+    "state": "dossier.field.state",
+    "status": "dossier.field.status",
+    "step": "dossier.field.step",
+    "tags": "cli.field.tags",
+    "thanked": "dossier.field.thanked",
+    "title": "dossier.field.title",
+    "told": "dossier.field.told",
+    "until": "dossier.field.until",
+    "wanted": "dossier.field.wanted",
+    "weight": "dossier.field.weight",
+    "where": "dossier.field.where",
+    "why": "dossier.field.why",
+}
+_TABLES: Mapping[TableName, str] = {
+    "people": "dossier.table.people",
+    "interactions": "dossier.table.interactions",
+    "follow_ups": "dossier.table.follow_ups",
+    "exchanges": "dossier.table.exchanges",
+    "introductions": "dossier.table.introductions",
+    "events": "dossier.table.events",
+    "circles": "dossier.table.circles",
+    "time_entries": "dossier.table.time_entries",
+    "slots": "dossier.table.slots",
+    "templates": "dossier.table.templates",
+    "me": "dossier.table.me",
+}
+_CODES: Mapping[tuple[str, str], str] = {
+    ("by", "me"): "dossier.by.me",
+    ("by", "them"): "dossier.by.them",
+    ("direction", "given"): "dossier.direction.given",
+    ("direction", "received"): "dossier.direction.received",
+    ("direction", "asked"): "dossier.direction.asked",
+    ("weight", "small"): "dossier.weight.small",
+    ("weight", "medium"): "dossier.weight.medium",
+    ("weight", "large"): "dossier.weight.large",
+    ("state", "proposed"): "dossier.state.proposed",
+    ("state", "a_agreed"): "dossier.state.one_agreed",
+    ("state", "b_agreed"): "dossier.state.other_agreed",
+    ("state", "made"): "dossier.state.made",
+    ("state", "outcome"): "dossier.state.outcome",
+    ("state", "declined"): "dossier.state.declined",
+    ("status", "active"): "dossier.status.active",
+    ("status", "faded"): "state.faded",
+    ("status", "deceased"): "state.deceased",
+    ("cities", "now"): "dossier.city.now",
+    ("cities", "past"): "dossier.city.past",
+    ("cities", "native"): "dossier.city.native",
+    ("row", "cooling"): "group.cooling",
+    ("row", "dormant"): "group.dormant",
+    ("row", "give"): "group.give",
+    ("row", "birthday"): "reason.short.birthday",
+    ("row", "new_job"): "reason.short.new_job",
+    ("how", "snooze"): "action.snooze",
+    ("how", "pass"): "action.pass",
+    ("follow_ups", "follow_up"): "dossier.promise.follow_up",
+    ("follow_ups", "thanks"): "dossier.promise.thanks",
+    ("follow_ups", "news"): "dossier.promise.news",
+    ("follow_ups", "event"): "reason.short.event",
+}
+"""By the field or the table that holds the code, and the code."""
+
+
+def field_word(field: str, words: Words) -> str:
+    """A field in words; one that this version does not know stands as it is."""
+    id = _FIELDS.get(field)
+    return field if id is None else words.say(id)
+
+
+def table_word(table: TableName, words: Words) -> str:
+    """A table in words."""
+    return words.say(_TABLES[table])
+
+
+def code_word(where: str, code: str, words: Words) -> str:
+    """A code in words; one that is not known stands as it is.
+
+    Args:
+        where: the field that holds it; for kinds, the table.
+        code: the code.
+        words: the language.
+    """
+    id = _CODES.get((where, code))
+    if id is not None:
+        return words.say(id)
+    if where in ("time_entries", "slots"):
+        return next((budget_word(each, words) for each in BUDGET_KINDS if each == code), code)
+    if where == "exchanges":
+        return next((help_word(each, words) for each in EXCHANGE_KINDS if each == code), code)
+    if where in ("interactions", "prefers", "avoids", "step"):
+        return next((kind_word(each, words) for each in KINDS if each == code), code)
+    return code
+
+
+def day_word(value: Json, words: Words) -> str:
+    """A whole ISO day in words; anything else, such as a month alone, as it is."""
+    try:
+        return dates.day_of_month(date.fromisoformat(str(value)), words.language)
+    except ValueError:
+        return str(value)
+
+
+def moment_word(value: datetime, words: Words) -> str:
+    """A day and the time of day."""
+    return f"{dates.day_of_month(value.date(), words.language)} {value:%H:%M}"

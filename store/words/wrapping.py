@@ -1,0 +1,44 @@
+"""Text broken into lines of so many cells, between words where it can be."""
+
+from __future__ import annotations
+
+from store.words.width import width
+
+
+def wrap(text: str, cells: int) -> list[str]:
+    """The lines of one paragraph, none wider; a word wider than a line is broken.
+
+    Args:
+        text: without line breaks; runs of blanks become one.
+        cells: at least 2, which the widest sign takes.
+    """
+    lines: list[str] = []
+    current = ""
+    for word in text.split():
+        joined = f"{current} {word}" if current else word
+        if width(joined) <= cells:
+            current = joined
+            continue
+        if current:
+            lines.append(current)
+        *full, current = _pieces(word, cells)
+        lines += full
+    return [*lines, current] if current else lines
+
+
+def _pieces(word: str, cells: int) -> list[str]:
+    """A word in pieces that fit, never splitting what an eye sees as one sign."""
+    if width(word) <= cells:
+        return [word]
+    from wcwidth import iter_graphemes
+
+    pieces = [""]
+    taken = 0
+    for sign in iter_graphemes(word):
+        wide = width(sign)
+        if taken + wide > cells and pieces[-1]:
+            pieces.append("")
+            taken = 0
+        pieces[-1] += sign
+        taken += wide
+    return pieces

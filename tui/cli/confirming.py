@@ -1,0 +1,28 @@
+"""Asking before a command that changes many people at once."""
+
+from __future__ import annotations
+
+import sys
+
+from store.words.message import Message, Refusal
+from tui.cli.session import Session
+
+
+def confirm(session: Session, changed: int, removed: int) -> None:
+    """Ask on a terminal; anything but yes, or nobody to ask, refuses.
+
+    Args:
+        session: says the question.
+        changed: how many people would change.
+        removed: how many would go.
+
+    Raises:
+        Refusal: code `needs_confirmation`.
+    """
+    values: dict[str, object] = {"changed": changed, "removed": removed}
+    if sys.stdin.isatty() and sys.stderr.isatty():
+        sys.stderr.write(session.tell(Message("cli.confirm", values)) + " ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().casefold() in ("y", "yes", "o", "oui"):
+            return
+    raise Refusal("needs_confirmation", "problem.needs_confirmation", **values)
