@@ -26,6 +26,11 @@ def clock_on(day: date) -> Clock:
     return now
 
 
+def fresh_key() -> str:
+    """A new secret key, from the system's chance: 32 bytes, hexadecimal."""
+    return os.urandom(32).hex()
+
+
 def fresh_id() -> str:
     """A new ULID, from the system's time and chance."""
     return ulid(int(datetime.now().astimezone().timestamp() * 1000), os.urandom(ENTROPY_BYTES))

@@ -23,10 +23,10 @@ from store.words.words import Words
 from tui.calm_app import CalmApp
 from tui.commands.command import PLACES
 from tui.commands.keymap import clashes, keys_from, textual_keymap
-from tui.drafts import Drafts
+from tui.drafts import DRAFTS, Drafts
 from tui.first_run import FirstRun
-from tui.requests import DossierWanted, Finished, Request
-from tui.screens.dossier import DossierRead, DossierScreen, read_for_screen
+from tui.forgotten_drafts import purge_drafts
+from tui.requests import DossierRead, DossierWanted, Finished, Request
 from tui.screens.people import People
 from tui.screens.place import Place
 from tui.screens.today import Today
@@ -87,7 +87,7 @@ class ArrosoirApp(CalmApp):
         self.settings = settings
         self.demo = demo
         self.keys = keys_from(settings.keys)
-        self.drafts = Drafts(state / "drafts.json" if state is not None else None)
+        self.drafts = Drafts(state / DRAFTS if state is not None else None)
         self.writer = Writer(self, service)
         self.tidying = Tidying(self, service)
         self._mouse = mouse_wanted(settings.mouse, environment)
@@ -168,7 +168,7 @@ class ArrosoirApp(CalmApp):
 
     @on(Committed)
     def _committed(self, event: Committed) -> None:
-        self.fresh = event.fresh
+        self._take(event.fresh)
         self.tidying.changed(self._now())
         place = self._place()
         if place is not None:
@@ -178,7 +178,7 @@ class ArrosoirApp(CalmApp):
 
     @on(Arrived)
     def _arrived(self, event: Arrived) -> None:
-        self.fresh = event.fresh
+        self._take(event.fresh)
         self.tidying.changed(self._now())
         place = self._place()
         if place is None:
@@ -190,6 +190,12 @@ class ArrosoirApp(CalmApp):
             place.say(self.first_run.offer(), "dim")
             self.untouched.offer(place)
 
+    def _take(self, fresh: Fresh) -> None:
+        """Draw from newer data; what was being typed about the forgotten goes with them."""
+        if self.fresh is not None:
+            purge_drafts(self.drafts, self.fresh.snapshot, fresh.snapshot)
+        self.fresh = fresh
+
     @on(Declined)
     def _declined(self, event: Declined) -> None:
         place = self._place()
@@ -198,10 +204,15 @@ class ArrosoirApp(CalmApp):
 
     @on(DossierWanted)
     def _dossier_wanted(self, event: DossierWanted) -> None:
+        # Loaded where it is asked for: the first screen comes sooner.
+        from tui.screens.dossier import read_for_screen
+
         self.writer.read(partial(read_for_screen, event.person))
 
     @on(DossierRead)
     def _dossier_read(self, event: DossierRead) -> None:
+        from tui.screens.dossier import DossierScreen
+
         screen = DossierScreen(event.dossier, self.words, self.glyphs)
         self.push_screen(screen.data_bind(ArrosoirApp.curtain))
 

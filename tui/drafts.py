@@ -5,9 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import msgspec
+
+DRAFTS = "drafts.json"
+"""Their file, in the folder of the state."""
 
 LONGEST = 20_000
 """Characters kept of one draft."""
@@ -55,6 +59,22 @@ class Drafts:
         for each in [each for each in self._on_their_way if each[0] is job]:
             self._on_their_way.remove(each)
             self.drop(each[1])
+
+    def purge(self, ids: Collection[str], redact: Callable[[str], str]) -> None:
+        """Let go of what was being typed about people who are forgotten.
+
+        Args:
+            ids: whose drafts go.
+            redact: gives any other text without them.
+        """
+        kept = {
+            key: redact(text)
+            for key, text in self._texts.items()
+            if not any(id in key for id in ids)
+        }
+        if kept != self._texts:
+            self._texts = kept
+            self._write()
 
     def _write(self) -> None:
         if self._path is None:

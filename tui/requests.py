@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
 from store.records.ids import PersonId
 from store.words.message import Message as Sentence
+
+if TYPE_CHECKING:
+    from store.views.dossier import Dossier
 
 What = Literal[
     "quit",
@@ -46,6 +49,15 @@ class DossierWanted(Message):
         """Say about whom."""
         super().__init__()
         self.person = person
+
+
+class DossierRead(Message):
+    """What was asked for is there."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Say what it holds."""
+        super().__init__()
+        self.dossier = dossier
 
 
 class Finished(Message):

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 
 from store.records.change import ChangeSet
 from store.records.overwritten import Overwritten
 from store.records.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from store.actions.purge import Purge, Purged
 
 How = Literal["do", "undo", "redo"]
 
@@ -102,6 +105,14 @@ class Keeper(Protocol):
 
         Raises:
             DataProblem: where that cannot be done; what was saved is saved all the same.
+        """
+
+    def purge(self, purge: Purge) -> Purged:
+        """End a person in everything that is kept.
+
+        Raises:
+            DataProblem: where a file cannot be written.
+            BusyProblem: where another session keeps a file from being written.
         """
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ from store.actions.action import Action, Context, Outcome, Params
 from store.actions.resolve import person_named
 from store.records.change import Change, ChangeSet, alter, remove
 from store.records.ids import PersonId
+from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.words.message import Message
 
@@ -25,14 +26,18 @@ def delete(snapshot: Snapshot, params: Delete, context: Context) -> Outcome:
         UnknownProblem: where the person is not known.
     """
     person = person_named(snapshot, params.person)
-    gone = PersonId(person.id)
-    changes = (remove(person), *_own(snapshot, gone), *_shared(snapshot, gone))
     return Outcome(
-        change_set=ChangeSet(changes),
+        change_set=removal(snapshot, person),
         id=person.id,
         about=person.name,
         said=Message("said.deleted", {"name": person.name}),
     )
+
+
+def removal(snapshot: Snapshot, person: Person) -> ChangeSet:
+    """What goes with a person, and what others share without them."""
+    gone = PersonId(person.id)
+    return ChangeSet((remove(person), *_own(snapshot, gone), *_shared(snapshot, gone)))
 
 
 def _own(snapshot: Snapshot, gone: PersonId) -> Iterator[Change]:

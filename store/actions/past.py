@@ -10,8 +10,39 @@ import msgspec
 from store.actions.commit import UNDO_DEPTH, Entry
 from store.records.change import Change, ChangeSet
 from store.records.me import Me
+from store.words.message import Refusal
 
 Turn = Literal["undo", "redo"]
+
+
+class _Past(msgspec.Struct):
+    """What stands after some commits, and what was taken back."""
+
+    done: dict[int, Entry]
+    undone: dict[int, Entry]
+    again: dict[int, str]
+    """Of these, what redo may take, and by whom it was taken back."""
+
+
+def _past(history: Sequence[Entry], session: str) -> _Past:
+    then = _Past({}, {}, {})
+    for entry in history:
+        # What is taken back or done again is named, as its own line may have been cut off.
+        named = -1 if entry.of is None else entry.of
+        if entry.how == "do" and entry.change_set:
+            then.done[entry.revision] = entry
+            then.again = {
+                revision: by
+                for revision, by in then.again.items()
+                if by == session != entry.session
+            }
+        elif entry.how == "undo" and named in then.done:
+            then.undone[named] = then.done.pop(named)
+            then.again[named] = entry.session
+        elif entry.how == "redo" and named in then.undone:
+            then.done[named] = then.undone.pop(named)
+            then.again.pop(named, None)
+    return then
 
 
 def to_turn(history: Sequence[Entry], how: Turn, session: str = "") -> Entry | None:
@@ -26,30 +57,42 @@ def to_turn(history: Sequence[Entry], how: Turn, session: str = "") -> Entry | N
         how: which of both.
         session: who asks.
     """
-    done: dict[int, Entry] = {}
-    undone: dict[int, tuple[Entry, str]] = {}
-    for entry in history:
-        # What is taken back or done again is named, as its own line may have been cut off.
-        named = -1 if entry.of is None else entry.of
-        if entry.how == "do" and entry.change_set:
-            done[entry.revision] = entry
-            undone = {
-                revision: pair
-                for revision, pair in undone.items()
-                if pair[1] == session != entry.session
-            }
-        elif entry.how == "undo" and named in done:
-            undone[named] = done.pop(named), entry.session
-        elif entry.how == "redo" and named in undone:
-            done[named] = undone.pop(named)[0]
+    then = _past(history, session)
     if how == "undo":
-        stack = list(done.values())[-UNDO_DEPTH:]
+        stack = list(then.done.values())[-UNDO_DEPTH:]
         own = [entry for entry in stack if entry.session == session]
     else:
-        stack = [entry for entry, _ in undone.values()]
-        own = [entry for entry, by in undone.values() if by == session]
+        stack = [then.undone[revision] for revision in then.again]
+        own = [then.undone[revision] for revision, by in then.again.items() if by == session]
     candidates = own or stack
     return candidates[-1] if candidates else None
+
+
+def taken_back(history: Sequence[Entry]) -> frozenset[int]:
+    """The revisions of commits that no longer hold: undone, or turned round again since."""
+    last = {entry.of: entry for entry in history if entry.of is not None}
+    return frozenset(
+        entry.revision
+        for entry in history
+        if (entry.of is not None and last[entry.of] is not entry)
+        or (entry.revision in last and last[entry.revision].how == "undo")
+    )
+
+
+def turn_of(history: Sequence[Entry], revision: int) -> tuple[Entry, Turn]:
+    """The change that one commit made or turned, and how to turn that.
+
+    Raises:
+        Refusal: where it is not remembered, or taken back already.
+    """
+    known = {entry.revision: entry for entry in history}
+    entry = known.get(revision)
+    if entry is not None and revision in taken_back(history):
+        raise Refusal("already_undone", "problem.already_undone")
+    meant = entry if entry is None or entry.of is None else known.get(entry.of)
+    if entry is None or meant is None or not meant.change_set:
+        raise Refusal("not_remembered", "problem.not_remembered")
+    return meant, "redo" if entry.how == "undo" else "undo"
 
 
 def changed_it(history: Sequence[Entry], table: str, id: str, field: str) -> Entry | None:

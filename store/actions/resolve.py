@@ -24,7 +24,7 @@ def person_named(snapshot: Snapshot, text: str) -> Person:
     wanted = fold(" ".join(text.split()))
     if not wanted:
         raise UnknownProblem("unknown_person", "problem.nobody_named", person=text)
-    exact = [person for person in snapshot.people.values() if fold(person.name) == wanted]
+    exact = [snapshot.people[id] for id in snapshot.names.named(wanted)]
     if len(exact) == 1:
         return exact[0]
     if exact:

@@ -9,7 +9,9 @@ import msgspec
 from store.actions import past
 from store.actions.action import Action, Context, Outcome, Params
 from store.actions.commit import Keeper
-from store.actions.committing import Done
+from store.actions.committing import Done, done_by
+from store.actions.purge import Purged
+from store.actions.resolve import person_named
 from store.actions.turning import Turning
 from store.clock import Clock
 from store.config.settings import Settings
@@ -103,16 +105,41 @@ class Service(Turning):
         """
         action = self.action(name)
         self._keeper.refresh()
-        entry = next((each for each in self.history() if each.revision == revision), None)
+        history = self.history()
+        entry = next((each for each in history if each.revision == revision), None)
         if entry is None:
             raise Refusal("nothing_to_undo", "problem.nothing_to_undo")
-        back = self._rebased(past.without_stamp(entry.change_set).inverse(), entry)
+        back = self._rebased(past.without_stamp(entry.change_set).inverse(), entry, history)
         before = self.snapshot.apply(back)
         ties = self.ties().after(back, before)
         context = Context(self.now(), self.today(), self._new_id, self.settings, lambda: ties)
         outcome = action.run(before, params, context)
         whole = combine((back, outcome.change_set))
         return self.commit(name, msgspec.structs.replace(outcome, change_set=whole))
+
+    def forget(self, person: str, key: str) -> tuple[Done, Purged]:
+        """End a person everywhere; the one change without a way back.
+
+        Args:
+            person: an id or an exact name.
+            key: 32 bytes of chance, hexadecimal, for the hash that refuses a later import.
+
+        Raises:
+            UnknownProblem: where the person is not known.
+            Problem: where a file cannot be written; it can be asked for again then.
+        """
+        # Loaded only for the one act that needs it.
+        from store.actions.forget import purge_of, traces_with_past
+
+        self._keeper.refresh()
+        snapshot = self.snapshot
+        found = person_named(snapshot, person)
+        traces = traces_with_past(snapshot, found, self.history())
+        purge = purge_of(snapshot, found, traces, self.now(), key)
+        purged = self._keeper.purge(purge)
+        said = Message("said.forgotten")
+        outcome = Outcome(change_set=purge.change_set, id=found.id, said=said)
+        return done_by(self.snapshot, outcome), purged
 
     def _outcomes(self, action: Action[Params], several: Iterable[Params]) -> list[Outcome]:
         context = Context(self.now(), self.today(), self._new_id, self.settings, self.ties)

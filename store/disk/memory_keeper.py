@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from store.actions.commit import UNDO_DEPTH, Committed, Entry, Note, TidyWhen
+from store.actions.purge import Purge, Purged, purged_entry
 from store.records.change import ChangeSet
 from store.records.snapshot import EMPTY, Snapshot
 
@@ -46,6 +49,14 @@ class MemoryKeeper:
 
     def tidy(self, when: TidyWhen) -> None:
         """There are no files."""
+
+    def purge(self, purge: Purge) -> Purged:
+        """End a person here and in what is remembered."""
+        snapshot = self._snapshot.apply(purge.change_set)
+        self._snapshot = msgspec.structs.replace(snapshot, forgotten=purge.forgotten)
+        kept = (purged_entry(entry, purge) for entry in self._entries)
+        self._entries = [entry for entry in kept if entry is not None]
+        return Purged()
 
     def close(self) -> None:
         """Nothing to let go of."""

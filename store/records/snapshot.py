@@ -30,6 +30,7 @@ from store.records.interaction import Interaction
 from store.records.introduction import Introduction
 from store.records.kinds import TABLES, TableName
 from store.records.me import ME, Me
+from store.records.name_index import NameIndex
 from store.records.person import Person
 from store.records.record import Record
 from store.records.table import Table
@@ -63,6 +64,8 @@ class Snapshot(msgspec.Struct, frozen=True, eq=False):
     """Grows by one with every commit."""
     forgotten: Forgotten = Forgotten()
     """Who is not to come back."""
+    names: NameIndex = NameIndex({})
+    """People by folded name."""
 
     def __eq__(self, other: object) -> bool:
         """Whether both hold the same records; the revision does not matter."""
@@ -160,7 +163,9 @@ class Snapshot(msgspec.Struct, frozen=True, eq=False):
         for name, records in fresh.items():
             tables[name] = tables[name].with_changes(records)
         indexes = _reindexed(self.indexes, change_set.changes)
-        return Snapshot(tables, indexes, self.revision + 1, self.forgotten)
+        people = cast("Table[PersonId, Person]", tables["people"])
+        names = self.names.after(change_set.changes, people)
+        return Snapshot(tables, indexes, self.revision + 1, self.forgotten, names)
 
 
 def _by_day(interaction: Interaction) -> date:
@@ -204,7 +209,8 @@ def snapshot_of(
                 entries.setdefault(person, []).append(record.id)
         indexes[name] = Table({person: tuple(ids) for person, ids in entries.items()})
     held = {name: Table(tables.get(name)) for name in TABLES}
-    return Snapshot(held, indexes, revision, forgotten)
+    names = NameIndex(cast("Table[PersonId, Person]", held["people"]))
+    return Snapshot(held, indexes, revision, forgotten, names)
 
 
 _NOBODY = Me()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from store.records.record import Document, Json
-from store.views.dossier import NAMING, CardField, Dossier, Held, Origin
+from store.views.dossier import NAMING, CardField, Dossier, Held
 from store.views.mentions import Mention
+from store.views.origin import Origin
 from store.views.recorded import Fact
 from store.words.words import Words
 

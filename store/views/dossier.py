@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from functools import cache
-from typing import Literal, cast
+from typing import cast
 
 import msgspec
 
 from store.records.circle import Circle
 from store.records.document import to_document
 from store.records.event import Event
-from store.records.ids import CircleId, EventId, PersonId, day_of_ulid
+from store.records.ids import CircleId, EventId, PersonId
 from store.records.kinds import TableName
 from store.records.naming import named_in
 from store.records.person import Person
 from store.records.record import Document, Json, Record
 from store.records.snapshot import Snapshot
 from store.views.mentions import Mention, mentions
+from store.views.origin import Origin, field_origin, record_origin
 from store.views.recorded import Fact
 from store.words.message import Message
 
@@ -37,42 +37,8 @@ NAMING: tuple[TableName, ...] = (
 PRIVATE = frozenset({"private_notes"})
 """Fields that no other command shows."""
 
-_OWN = frozenset(
-    {
-        *("layer", "cadence_days", "avoids", "new_job_on", "status", "deceased_on", "pauses"),
-        *("deferrals", "pinned"),
-    }
-)
-"""Fields that no import fills."""
-
 _ROLES = ("people", "wanted", "a", "b", "person")
 """Fields that hold the ids of people."""
-
-How = Literal["typed", "import", "join", "outside", "restore", "unknown"]
-"""How something came in: typed here, by an import, from another copy of the data, by another
-program, from a backup; unknown where nothing tells."""
-
-_HOW: dict[str, How] = {
-    "import": "import",
-    "join": "join",
-    "outside": "outside",
-    "restore": "restore",
-    "repair": "restore",
-}
-
-
-class Origin(msgspec.Struct, frozen=True, kw_only=True):
-    """Where something came from, and when."""
-
-    how: How
-    keys: tuple[str, ...] = ()
-    """Of an import: its source keys."""
-    at: datetime | None = None
-    """The moment, where the history remembers it."""
-    day: date | None = None
-    """Else the day on which the record was made, where that is known."""
-    session: str = ""
-    """Which session it was, where the history remembers it."""
 
 
 class CardField(msgspec.Struct, frozen=True, kw_only=True):
@@ -177,26 +143,8 @@ def _card(person: Person, facts: Sequence[Fact]) -> Iterator[CardField]:
                 field=field,
                 value=value,
                 private=field in PRIVATE,
-                origin=_field_origin(field, person, facts),
+                origin=field_origin(field, person, facts),
             )
-
-
-def _field_origin(field: str, person: Person, facts: Sequence[Fact]) -> Origin:
-    for fact in reversed(facts):
-        mine = fact.standing and (fact.table, fact.id) == ("people", person.id)
-        if mine and field in fact.fields:
-            return _told(fact)
-    made = person.added or day_of_ulid(person.id)
-    if field in _OWN or not person.sources:
-        known = person.added is not None or field in _OWN
-        return Origin(how="typed" if known else "unknown", day=made)
-    return Origin(how="import", keys=person.sources, day=made)
-
-
-def _told(fact: Fact) -> Origin:
-    how = _HOW.get(fact.action, "typed")
-    keys = fact.keys if how == "import" else ()
-    return Origin(how=how, keys=keys, at=fact.at, session=fact.session)
 
 
 def _naming(snapshot: Snapshot, table: TableName, id: PersonId) -> Iterator[Record]:
@@ -221,7 +169,7 @@ def _held(
         others=() if grouped else tuple(Other(each, _name(snapshot, each)) for each in others),
         besides=len(others),
         links=dict(_links(fields, snapshot)),
-        origin=_record_origin(record, table, facts),
+        origin=record_origin(record, table, facts),
     )
 
 
@@ -262,30 +210,5 @@ def _links(fields: Document, snapshot: Snapshot) -> Iterator[tuple[str, str]]:
         yield "circle", circle.name
 
 
-def _record_origin(record: Record, table: TableName, facts: Sequence[Fact]) -> Origin:
-    """When a record was entered; that the person was put on it later tells the history."""
-    for fact in reversed(facts):
-        if fact.standing and fact.made and (fact.table, fact.id) == (table, record.id):
-            return _told(fact)
-    source = getattr(record, "source", "")
-    made = day_of_ulid(record.id)
-    if source:
-        return Origin(how="import", keys=(source,), day=made)
-    return Origin(how="unknown", day=made)
-
-
 def _day(held: Held) -> tuple[str, str]:
     return str(held.fields.get("on") or ""), held.id
-
-
-__all__ = [
-    "NAMING",
-    "PRIVATE",
-    "CardField",
-    "Dossier",
-    "Held",
-    "How",
-    "Origin",
-    "Other",
-    "dossier",
-]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from store.records.record import Json
-from store.views.dossier import NAMING, CardField, Dossier, Held, How, Origin
+from store.views.dossier import NAMING, CardField, Dossier, Held
 from store.views.dossier_values import record_text, value_text
 from store.views.dossier_words import day_word, field_word, moment_word, table_word
 from store.views.mentions import Mention
+from store.views.origin import How, Origin
 from store.views.recorded import Fact
 from store.words import dates
 from store.words.kinds import action_message

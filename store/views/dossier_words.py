@@ -14,7 +14,6 @@ from store.words.words import Words
 _FIELDS: Mapping[str, str] = {
     "added": "dossier.field.added",
     "approximate": "dossier.field.approximate",
-    "asked": "dossier.field.asked",
     "avoids": "dossier.field.avoids",
     "birthday": "cli.field.birthday",
     "body": "dossier.field.body",

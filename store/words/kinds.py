@@ -39,6 +39,7 @@ _ACTION_IDS: dict[str, str] = {
     "outside": "action.outside",
     "restore": "action.restore",
     "repair": "action.repair",
+    "forget": "action.forget",
 }
 
 

@@ -14,7 +14,8 @@ def wrap(text: str, cells: int) -> list[str]:
     """
     lines: list[str] = []
     current = ""
-    for word in text.split():
+    # Not `split()`: it would break at the blanks that French keeps together.
+    for word in filter(None, text.replace("\t", " ").split(" ")):
         joined = f"{current} {word}" if current else word
         if width(joined) <= cells:
             current = joined

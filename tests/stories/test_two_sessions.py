@@ -12,6 +12,7 @@ from store.actions.edit import Edit
 from store.actions.note import Note
 from store.actions.pass_over import Pass
 from store.records.ids import PersonId
+from store.records.kinds import Language
 
 
 async def test_two_screens_on_one_file_see_each_other(
@@ -152,3 +153,50 @@ async def test_undo_takes_back_what_was_said_here_and_then_what_others_did_by_na
         await settle(pilot)
         assert lines(app)[-1].strip() == "Undone: deleted, Tomás Herrera"
         assert PersonId("T") in session_on(path).snapshot.people
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "brings yours back"), ("fr", "rétablit le vôtre")]
+)
+async def test_a_value_written_over_elsewhere_is_offered_back_by_the_next_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language, said: str
+) -> None:
+    path = data_file(tmp_path, network())
+    app = app_on(path, language)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        other = session_on(path)
+        seen = other.snapshot
+        app.service.perform("edit", Edit(person="A", org="Mirabel"))
+        other.perform("edit", Edit(person="A", org="Quantix"), seen)
+        let_pass(2, monkeypatch)
+        await until(pilot, lambda: shows(app, said))
+        assert "Mirabel" in lines(app)[-1]
+        assert "Quantix" in lines(app)[-1]
+        await pilot.press("u")
+        await settle(pilot)
+        assert session_on(path).snapshot.people[PersonId("A")].org == "Mirabel"
+        await pilot.press("u")
+        await settle(pilot)
+        assert session_on(path).snapshot.people[PersonId("A")].org == "Quantix"
+
+
+async def test_a_form_filled_in_while_the_card_changed_elsewhere_says_what_it_replaced(
+    tmp_path: Path,
+) -> None:
+    path = data_file(tmp_path, network())
+    app = app_on(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        session_on(path).perform("edit", Edit(person="A", name="Amélie R."))
+        await pilot.press("end")
+        await type_in(pilot, " II")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Amélie R." in lines(app)[-1]
+        assert session_on(path).snapshot.people[PersonId("A")].name == "Amélie Roussel II"
+        await pilot.press("u")
+        await settle(pilot)
+        assert session_on(path).snapshot.people[PersonId("A")].name == "Amélie R."

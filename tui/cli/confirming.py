@@ -20,9 +20,19 @@ def confirm(session: Session, changed: int, removed: int) -> None:
         Refusal: code `needs_confirmation`.
     """
     values: dict[str, object] = {"changed": changed, "removed": removed}
-    if sys.stdin.isatty() and sys.stderr.isatty():
+    if is_answerable():
         sys.stderr.write(session.tell(Message("cli.confirm", values)) + " ")
         sys.stderr.flush()
-        if sys.stdin.readline().strip().casefold() in ("y", "yes", "o", "oui"):
+        if is_yes(sys.stdin.readline()):
             return
     raise Refusal("needs_confirmation", "problem.needs_confirmation", **values)
+
+
+def is_answerable() -> bool:
+    """Whether there is somebody at a terminal to ask."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def is_yes(answer: str) -> bool:
+    """Whether an answer means yes, in either language; anything else means no."""
+    return answer.strip().casefold() in ("y", "yes", "o", "oui")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from store.actions.resolve import person_meant
-from store.views.answers_dossier import dossier_answer
-from store.views.dossier_text import Section, Told, dossier_text
 from store.words.width import fit, width
 from store.words.wrapping import wrap
 from tui.cli.answer import Answer
 from tui.cli.session import Session
 from tui.cli.verb import Given, Verb, positional
-from tui.dossiers import read_dossier
+
+if TYPE_CHECKING:
+    from store.views.dossier_text import Section, Told
 
 COLUMNS = 78
 """Cells of a line."""
@@ -25,6 +26,10 @@ INDENT = 2
 
 def _dossier(session: Session, given: Given) -> Answer:
     """What the data and their history hold of a person; reading alone."""
+    from store.views.answers_dossier import dossier_answer
+    from store.views.dossier_text import dossier_text
+    from tui.dossiers import read_dossier
+
     person = person_meant(session.service.snapshot, str(given.get("person") or ""))
     held = read_dossier(session.service, person)
     return Answer(

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from store.clock import system_clock
+from store.clock import clock_on, system_clock
 from store.config import paths
 from store.config.load import load
 from store.records.record import Json
-from store.words.message import UsageProblem
+from store.words.message import DataProblem, UsageProblem
 from store.words.words import Words
 from tui.cli.answer import Answer
 from tui.cli.verb import Given, Parameter
@@ -93,26 +93,30 @@ def _config(around: Surroundings, given: Given) -> Answer:
 
 
 def _doctor(around: Surroundings, given: Given) -> Answer:
-    """File, terminal, locale, clipboard: what is well and what is not."""
-    from tui.cli.doctor import examine
+    """The data file and what surrounds the program: what is well, what is not, what can be done."""
+    from tui.cli.doctor import examine, findings_lines, findings_value, status_of
+    from tui.cli.repairing import Repairing
 
     path = data_path(around.wish, around.environment)
-    findings = examine(path, around.environment, around.encoding)
-    value: list[Json] = [
-        {
-            "check": each.check,
-            "ok": each.ok,
-            "message": around.words.tell(each.message),
-        }
-        for each in findings
-    ]
-    told = tuple(
-        f"{around.words.say('doctor.ok' if each.ok else 'doctor.look')}  "
-        f"{around.words.tell(each.message)}"
-        for each in findings
+    today = around.wish.today
+    clock = system_clock if today is None else clock_on(today)
+    if given.get("repair"):
+        if around.wish.read_only:
+            raise DataProblem("read_only", "problem.read_only")
+        repairing = Repairing(
+            path=path,
+            words=around.words,
+            environment=around.environment,
+            encoding=around.encoding,
+            clock=clock,
+        )
+        return repairing.run(yes=bool(given.get("yes")))
+    findings = examine(path, around.environment, around.encoding, clock)
+    return Answer(
+        value=findings_value(findings, around.words),
+        lines=lambda: findings_lines(findings, around.words),
+        status=status_of(findings),
     )
-    bad_file = any(not each.ok and each.check == "file" for each in findings)
-    return Answer(value=value, lines=lambda: told, status=4 if bad_file else 0)
 
 
 ERRANDS: tuple[Errand, ...] = (
@@ -132,5 +136,13 @@ ERRANDS: tuple[Errand, ...] = (
         parameters=(Parameter(name="explain", shape="flag"),),
         run=_config,
     ),
-    Errand(name="doctor", help="cli.help.doctor", run=_doctor),
+    Errand(
+        name="doctor",
+        help="cli.help.doctor",
+        parameters=(
+            Parameter(name="repair", shape="flag"),
+            Parameter(name="yes", shape="flag"),
+        ),
+        run=_doctor,
+    ),
 )

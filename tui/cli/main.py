@@ -8,15 +8,19 @@ import sys
 from collections.abc import Mapping, Sequence
 
 import click
+import msgspec
 
 from store.actions.service import Service
 from store.records.record import Json
 from store.words.message import Problem, UsageProblem
 from store.words.words import Words
 from tui.cli.answer import Answer, encoded, plain
+from tui.cli.backup import BACKUP
 from tui.cli.batch import run_batch
 from tui.cli.dossier import DOSSIER
 from tui.cli.errands import ERRANDS, Surroundings
+from tui.cli.forgetting import FORGET
+from tui.cli.history import HISTORY
 from tui.cli.intake import IMPORT
 from tui.cli.joining import JOIN
 from tui.cli.program import build, usage_problem
@@ -29,7 +33,8 @@ from tui.composition import Program, Wish, compose
 from tui.opening import Opening, early_language, wish_of
 
 VERBS: Mapping[str, Verb] = {
-    verb.name: verb for verb in (*READS, DOSSIER, *WRITES, IMPORT, JOIN, UNTOUCHED)
+    verb.name: verb
+    for verb in (*READS, HISTORY, DOSSIER, *WRITES, FORGET, BACKUP, IMPORT, JOIN, UNTOUCHED)
 }
 
 BATCH = "batch"
@@ -113,7 +118,7 @@ class CommandLine:
         for warning in program.loaded.warnings:
             click.echo(plain(program.words.tell(warning)), err=True)
         self._service = program.service
-        return Session(program.service, program.words, program.path)
+        return Session(program.service, program.words, program.path, program.backups)
 
     def _close(self) -> None:
         """Put the files in order; what was answered is saved whatever comes of it."""
@@ -126,7 +131,7 @@ class CommandLine:
 
     def _batch(self) -> int:
         status = 0
-        session = self._session()
+        session = msgspec.structs.replace(self._session(), asks=False)
         # What was read stays: going through it at every collection would be for nothing.
         gc.freeze()
         gc.enable()

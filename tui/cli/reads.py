@@ -1,4 +1,4 @@
-"""Commands that only look: today, heat, search, show, me, history, time."""
+"""Commands that only look: today, heat, search, show, me, time."""
 
 from __future__ import annotations
 
@@ -18,32 +18,19 @@ from store.views.heat import heat_rows
 from store.views.today import TodayRow, fit_rows, today_view
 from store.views.week import week_of, week_view
 from store.words.day_text import read_day
-from store.words.kinds import action_message
 from store.words.message import UsageProblem
 from tui.cli import lines
 from tui.cli.answer import Answer
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb, action_verb, positional
+from tui.cli.whole_number import whole_number
 
 FIELDS = ("school", "city", "passion", "org", "field", "tag")
 """What a search may be narrowed by."""
 
 
-def _number(given: Given, name: str) -> int | None:
-    value = given.get(name)
-    if value is None:
-        return None
-    try:
-        number = int(str(value))
-    except ValueError:
-        number = -1
-    if number < 0:
-        raise UsageProblem("bad_number", "problem.bad_number", name=name)
-    return number
-
-
 def _layer(given: Given) -> Layer | None:
-    number = _number(given, "layer")
+    number = whole_number(given, "layer")
     if number is None:
         return None
     for layer in LAYERS:
@@ -58,11 +45,11 @@ def _today(session: Session, given: Given) -> Answer:
     ties = service.ties()
     view = today_view(service.snapshot, ties)
     rows: Iterable[TodayRow] = view.rows
-    minutes = _number(given, "minutes")
+    minutes = whole_number(given, "minutes")
     if minutes is not None:
         fit = fit_rows(view, service.snapshot, ties, minutes)
         rows = fit.rows
-    limit = _number(given, "limit")
+    limit = whole_number(given, "limit")
     chosen = tuple(rows) if limit is None else tuple(rows)[:limit]
     if given.get("explain"):
         from store.views.answers_explain import explain_answer
@@ -99,7 +86,7 @@ def _search(session: Session, given: Given) -> Answer:
     query = str(given.get("query") or "")
     if not query.strip() and layer is None and not any(narrowed.values()):
         raise UsageProblem("empty_query", "problem.empty_query")
-    limit = _number(given, "limit")
+    limit = whole_number(given, "limit")
     hits = find(
         session.service.snapshot,
         query,
@@ -146,32 +133,6 @@ def _me(session: Session, given: Given) -> Answer:
         return session.perform("me", given)
     me = session.service.snapshot.me
     return Answer(value=me_answer(me), lines=lambda: lines.me(me, session.words))
-
-
-def _history(session: Session, given: Given) -> Answer:
-    """The last changes, newest first: when, from which session, what."""
-    limit = _number(given, "limit")
-    entries = tuple(reversed(session.service.history()))
-    chosen = entries if limit is None else entries[:limit]
-    value: list[Json] = [
-        {
-            "revision": entry.revision,
-            "at": entry.at.isoformat(),
-            "session": entry.session,
-            "action": entry.action,
-            "about": entry.about,
-            "how": entry.how,
-            "of": entry.of,
-        }
-        for entry in chosen
-    ]
-    told = tuple(
-        f"{entry.at:%Y-%m-%d %H:%M}  {entry.session}  "
-        f"{session.tell(action_message(entry.action))}  {entry.about}"
-        f"{'' if entry.how == 'do' else f'  ({entry.how} {entry.of})'}"
-        for entry in chosen
-    )
-    return Answer(value=value, lines=lambda: told)
 
 
 def _time(session: Session, given: Given) -> Answer:
@@ -240,12 +201,6 @@ READS: tuple[Verb, ...] = (
         help="cli.help.me",
         parameters=action_verb("me", "cli.help.me", EditMe).parameters,
         run=_me,
-    ),
-    Verb(
-        name="history",
-        help="cli.help.history",
-        parameters=(_option("limit", number=True),),
-        run=_history,
     ),
     Verb(name="time", help="cli.help.time", parameters=(_option("week"),), run=_time),
 )

@@ -14,6 +14,7 @@ from store.actions.service import Done, Service
 from store.records.record import Json
 from store.words.message import Message
 from store.words.words import Words
+from tui.backups import Backups
 from tui.cli.answer import Answer
 from tui.cli.params import read_params
 
@@ -27,6 +28,10 @@ class Session(msgspec.Struct, frozen=True):
     words: Words
     path: Path | None = None
     """The data file; None for a network in memory."""
+    backups: Backups | None = None
+    """Those of the data file; None for a network in memory."""
+    asks: bool = True
+    """Whether the standard input is free for answers; a batch reads its orders from it."""
 
     @property
     def today(self) -> date:

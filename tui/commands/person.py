@@ -140,6 +140,14 @@ PERSON = (
         why_not=needs_person,
     ),
     Command(
+        id="person.forget",
+        keys=(),
+        label="command.forget.label",
+        help="command.forget.help",
+        section="person",
+        why_not=needs_one,
+    ),
+    Command(
         id="person.dossier",
         keys=(),
         label="command.dossier.label",

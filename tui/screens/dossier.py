@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message as Event
 from textual.reactive import var
 from textual.screen import ModalScreen
 
@@ -20,22 +19,13 @@ from tui.commands.registry import BY_ID
 from tui.dossiers import read_dossier
 from tui.phrasing.curtain import name_shown
 from tui.phrasing.dossier_paragraphs import dossier_paragraphs
-from tui.requests import Request
+from tui.requests import DossierRead, Request
 from tui.shape import shape_of
 from widgets.line import Glyphs
 from widgets.paragraph import Paragraph
 from widgets.prose import Prose
 
 CURTAIN = BY_ID["all.curtain"]
-
-
-class DossierRead(Event):
-    """What was asked for is there."""
-
-    def __init__(self, dossier: Dossier) -> None:
-        """Say what it holds."""
-        super().__init__()
-        self.dossier = dossier
 
 
 def read_for_screen(id: PersonId, service: Service) -> DossierRead:

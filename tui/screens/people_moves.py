@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.actions.edit import Edit
 from store.actions.service import Done, Service
-from store.views.facets import FACETS
 from store.records.snapshot import Snapshot
+from store.views.facets import FACETS
 from tui.phrasing.people_rows import MORE, order_word
 from tui.requests import Request
 from tui.screens.edit_card import EditCard

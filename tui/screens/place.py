@@ -190,8 +190,9 @@ class Place(Screen[None]):
         if self.curtain:
             self.say(self.words.say("tui.curtain.replaced", key=key), "attention")
             return
-        values = {"mine": value_text(last.mine), "theirs": value_text(last.theirs), "key": key}
-        text = self.words.say("tui.replaced", about=last.about, field=last.field.field, **values)
+        first = last.values[0]
+        values = {"mine": value_text(first.mine), "theirs": value_text(first.theirs), "key": key}
+        text = self.words.say("tui.replaced", about=last.about, field=first.field, **values)
         self.say(text, "attention")
 
     def _said_veiled(self, changed: bool, job: Job) -> str:

@@ -24,6 +24,7 @@ from store.views.today import TodayRow
 from store.words.message import Message
 from tui.requests import DossierWanted
 from tui.screens.card_verbs import CardVerbs, said_instead
+from tui.screens.forgetting_person import ask_to_forget
 from tui.screens.questions import (
     add_question,
     correct_question,
@@ -72,6 +73,7 @@ class Verbs:
             "person.note": self.note,
             "person.delete": self.delete,
             "person.dossier": self.dossier,
+            "person.forget": partial(ask_to_forget, self._host),
             "person.repeat": self.repeat,
             "all.add": self.add,
             "all.undo": partial(self._turn, Service.undo),

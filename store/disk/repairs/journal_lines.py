@@ -1,0 +1,62 @@
+"""A journal that is damaged, or does not go on from the data file."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from store.disk.journal import tail_of
+from store.disk.places import journal_path
+from store.disk.repairs.found import Fix, Found, put_right
+from store.disk.repairs.readable import going_on
+from store.disk.repairs.repair import Repair
+from store.disk.replay import newer_lines, told
+from store.words.message import DataProblem, Message
+
+
+def journal_problem(found: Found) -> DataProblem | None:
+    """Why the journal cannot be laid over the data file; None where it can."""
+    if found.contents is None:
+        return None
+    held = found.contents.snapshot.revision
+    try:
+        tail = tail_of(found.journal, 0, journal_path(found.path))
+        told(newer_lines(tail.lines, held, found.contents.tip))
+    except DataProblem as problem:
+        return problem
+    return None
+
+
+def journal_repair(found: Found) -> Repair | None:
+    """Keep the lines that go on from the data file, with those of the history in between."""
+    problem = journal_problem(found)
+    if problem is None or found.contents is None:
+        return None
+    held = found.contents.snapshot.revision
+    chain = going_on(held, found.contents.tip, found.reads)
+    own = {read.tip for read in found.journal_lines.reads if read.line.seq > held}
+    kept = {each.read.tip for each in chain}
+    given_up = len(own - kept) + found.journal_lines.damaged
+    bridged = len(kept - own)
+    if chain:
+        would = Message(
+            "repair.journal.would",
+            {
+                "kept": Message("repair.changes", {"n": len(chain)}),
+                "bridged": Message("repair.changes", {"n": bridged}),
+            },
+        )
+    else:
+        would = Message("repair.journal.aside")
+    journal = b"".join(each.read.raw for each in chain)
+    return Repair(
+        kind="journal",
+        wrong=problem.message,
+        would=would,
+        lost=Message("repair.journal.lost", {"n": given_up}),
+        apply=partial(_put, found, journal),
+    )
+
+
+def _put(found: Found, journal: bytes) -> tuple[Path, ...]:
+    return put_right(found, Fix(journal=journal))

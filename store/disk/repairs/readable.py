@@ -1,0 +1,79 @@
+"""Lines of a journal or a history that can still be read, and how they hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from store.disk.history_file import KEPT
+from store.disk.line import BadLineError, Read, entry_of_line, read_line
+from store.disk.older_history import from_older, is_older
+from store.disk.replay import Told
+from store.records.document import BadDocumentError
+
+NEWEST = 1 << 62
+"""Beyond every revision."""
+
+
+class Lines(msgspec.Struct, frozen=True):
+    """What a file of lines holds."""
+
+    reads: tuple[Read, ...]
+    damaged: int
+    """Whole lines that cannot be read."""
+
+
+def readable(data: bytes) -> Lines:
+    """The lines of some bytes; a torn one at the end was never acknowledged and does not count."""
+    if is_older(data):
+        return Lines(tuple(from_older(data, NEWEST)), 0)
+    reads: list[Read] = []
+    pieces = data.split(b"\n")[:-1]
+    for place, piece in enumerate(pieces, 1):
+        try:
+            reads.append(read_line(piece + b"\n"))
+        except BadLineError:
+            if place == len(pieces) and b"\x00" in piece and data.endswith(b"\n"):
+                # Left by a power cut in the middle of writing: torn, as the journal takes it.
+                return Lines(tuple(reads), place - 1 - len(reads))
+    return Lines(tuple(reads), len(pieces) - len(reads))
+
+
+def going_on(seq: int, tip: str, reads: Iterable[Read]) -> tuple[Told, ...]:
+    """The lines that go on from a revision without a gap, each with its commit.
+
+    Args:
+        seq: the revision.
+        tip: the checksum of the line that made it; empty for the very first, and where that is not
+            known.
+        reads: in any order; of two that follow on the same, the later one counts.
+    """
+    reads = tuple(reads)
+    after = {(read.line.seq - 1, read.line.prev): read for read in reads}
+    tip = known_tip(seq, tip, reads)
+    chain: list[Told] = []
+    while (read := after.get((seq, tip))) is not None:
+        try:
+            chain.append(Told(read, entry_of_line(read.line)))
+        except BadDocumentError:
+            break
+        seq, tip = read.line.seq, read.tip
+    return tuple(chain)
+
+
+def leading_to(seq: int, tip: str, reads: Iterable[Read]) -> tuple[Read, ...]:
+    """The lines that lead up to a revision without a gap, oldest first, as many as are kept."""
+    made = {(read.line.seq, read.tip): read for read in reads}
+    chain: list[Read] = []
+    while len(chain) < KEPT and (read := made.get((seq, tip))) is not None:
+        chain.append(read)
+        seq, tip = read.line.seq - 1, read.line.prev
+    return tuple(reversed(chain))
+
+
+def known_tip(seq: int, tip: str, reads: Iterable[Read]) -> str:
+    """The checksum of the line that made a revision, looked for where the file does not say it."""
+    if tip or not seq:
+        return tip
+    return next((read.tip for read in reads if read.line.seq == seq), "")

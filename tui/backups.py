@@ -1,0 +1,152 @@
+"""Backups of the data file: listed, made, and restored as one step of undo."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from store.actions.action import Outcome
+from store.actions.restoring import ACTION, Restored, restored
+from store.actions.service import Done, Service
+from store.disk.backups import Backup, BackupKind, backups, read_backup
+from store.records.snapshot import Snapshot
+from store.words.message import Message
+
+
+class Maker(Protocol):
+    """Whatever keeps the data in a file, as far as backups go."""
+
+    path: Path
+    """The data file, symlinks resolved."""
+
+    def backup(self) -> str:
+        """Make a backup of what there is now; give its id.
+
+        Raises:
+            DataProblem: where that cannot be done.
+            BusyProblem: where another session is writing the file.
+        """
+
+
+class Made(msgspec.Struct, frozen=True):
+    """When a backup was made, as its id says."""
+
+    day: date
+    """Of a weekly one the Monday of its week."""
+    time: datetime | None = None
+    """The moment, for those made by hand."""
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601: a day, or a day and the time of day."""
+        return self.day.isoformat() if self.time is None else self.time.isoformat()
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """One backup, for people to choose."""
+
+    id: str
+    kind: BackupKind
+    size: int
+    """Bytes."""
+    good: bool
+    """Whether it reads back as it was written."""
+    made: Made | None
+    """None where the id does not say it."""
+
+
+class Backups:
+    """The backups of one data file."""
+
+    def __init__(self, maker: Maker) -> None:
+        """Bind the keeper of the file."""
+        self._maker = maker
+
+    def all(self) -> tuple[Kept, ...]:
+        """All of them, newest first; each is read to see whether it is whole."""
+        found = [_kept(each) for each in backups(self._maker.path)]
+        return tuple(sorted(found, key=_age, reverse=True))
+
+    def now(self) -> str:
+        """Make one; give its id.
+
+        Raises:
+            DataProblem: where that cannot be done.
+            BusyProblem: where another session is writing the file.
+        """
+        return self._maker.backup()
+
+    def read(self, id: str) -> Snapshot:
+        """The data that a backup holds.
+
+        Raises:
+            UnknownProblem: where there is none of that id.
+            DataProblem: where it cannot be read.
+        """
+        return read_backup(self._maker.path, id).snapshot
+
+
+def _kept(each: Backup) -> Kept:
+    made = made_of(each.id)
+    return Kept(id=each.id, kind=each.kind, size=each.size, good=each.good, made=made)
+
+
+def _age(kept: Kept) -> tuple[str, str]:
+    """For the order: of one day, those made by hand come after that of the day."""
+    return "" if kept.made is None else kept.made.iso, kept.id
+
+
+def made_of(id: str) -> Made | None:
+    """When a backup was made; None where its id does not say it."""
+    kind, _, rest = id.partition("-")
+    try:
+        if kind == "now":
+            moment = datetime.strptime(rest, "%Y-%m-%dT%H%M%S")  # noqa: DTZ007 - as it was there
+            return Made(moment.date(), moment)
+        if kind == "weekly":
+            year, _, week = rest.partition("-W")
+            return Made(date.fromisocalendar(int(year), int(week), 1))
+        return Made(date.fromisoformat(rest.partition("-")[2] if kind == "schema" else rest))
+    except ValueError:
+        return None
+
+
+def restoring(service: Service, then: Snapshot) -> Restored:
+    """What restoring would do to the data as they are now.
+
+    Raises:
+        DataProblem: where the file can no longer be read.
+    """
+    service.refresh()
+    return restored(service.snapshot, then)
+
+
+def commit_restored(service: Service, plan: Restored, id: str, seen: Snapshot) -> Done:
+    """Make it durable, as one step of undo.
+
+    Args:
+        service: the single writer.
+        plan: what would change.
+        id: of the backup, for the history.
+        seen: the snapshot that was planned on.
+
+    Raises:
+        Refusal: `changed_meanwhile`, where the data are no longer those.
+        Problem: where the data cannot be kept.
+    """
+    outcome = Outcome(change_set=plan.change_set, id=id, about=id, said=restored_message(plan, id))
+    return service.commit_if_unchanged(ACTION, outcome, seen)
+
+
+def restored_message(plan: Restored, id: str) -> Message:
+    """How many people are as they were, gone, and back."""
+    counts: dict[str, object] = {
+        "id": id,
+        "changed": plan.changed,
+        "removed": plan.removed,
+        "new": plan.new,
+    }
+    return Message("said.restored", counts)

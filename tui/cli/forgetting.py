@@ -1,0 +1,106 @@
+"""`forget`: ends a person everywhere, once the name was typed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from store.actions.resolve import person_named
+from store.clock import fresh_key
+from store.config.paths import state_dir
+from store.records.ids import PersonId
+from store.records.person import Person
+from store.records.record import Json
+from store.words.fold import fold
+from store.words.message import Message, Refusal
+from tui.cli.answer import Answer, plain
+from tui.cli.session import Session
+from tui.cli.verb import Given, Parameter, Verb, positional
+from tui.drafts import DRAFTS, Drafts
+from tui.forgotten_drafts import purge_drafts
+
+if TYPE_CHECKING:
+    from store.actions.mentioned import Mention
+    from store.actions.purge import Purged
+
+
+def _forget(session: Session, given: Given) -> Answer:
+    """Ask for the name, then end the person in data, history, backups and drafts."""
+    from store.actions.forget import traces_with_past
+    from store.actions.mentioned import mentions
+
+    service = session.service
+    service.refresh()
+    before = service.snapshot
+    person = person_named(before, str(given.get("person", "")))
+    _confirm(session, given, person)
+    traces = traces_with_past(before, person, service.history())
+    spoken_of = mentions(before, person, traces)
+    done, purged = service.forget(person.id, fresh_key())
+    purge_drafts(Drafts(state_dir() / DRAFTS), before, service.snapshot)
+    value: dict[str, Json] = {
+        "id": done.id,
+        "rewritten": list(purged.rewritten),
+        "removed": list(purged.removed),
+        "mentions": [_mention_answer(each) for each in spoken_of],
+    }
+    return Answer(value=value, lines=lambda: _told(session, done.said, purged, spoken_of))
+
+
+def _told(
+    session: Session, said: Message, purged: Purged, spoken_of: Sequence[Mention]
+) -> Iterator[str]:
+    words = session.words
+    yield session.tell(said)
+    if purged.rewritten:
+        yield words.say("cli.forget.rewritten", files=", ".join(purged.rewritten))
+    if purged.removed:
+        yield words.say("cli.forget.removed", files=", ".join(purged.removed))
+    for each in spoken_of:
+        card = session.service.snapshot.people.get(PersonId(each.person))
+        id = "cli.forget.left" if each.kind == "left" else "cli.forget.redacted"
+        about = card.name if card is not None else each.table
+        yield "  " + words.say(id, field=each.field, about=about)
+    yield words.say("cli.forget.elsewhere")
+
+
+def _mention_answer(mention: Mention) -> dict[str, Json]:
+    return {
+        "table": mention.table,
+        "id": mention.id,
+        "person": mention.person,
+        "field": mention.field,
+        "kind": mention.kind,
+    }
+
+
+def _confirm(session: Session, given: Given, person: Person) -> None:
+    """Have the name typed: as an option, on the terminal, or on the standard input.
+
+    Raises:
+        Refusal: code `needs_confirmation`.
+    """
+    if given.get("yes"):
+        return
+    typed = given.get("name")
+    if typed is None and session.asks:
+        if sys.stdin.isatty():
+            question = session.tell(Message("cli.forget.ask", {"name": person.name}))
+            sys.stderr.write(plain(question) + " ")
+            sys.stderr.flush()
+        typed = sys.stdin.readline()
+    if not isinstance(typed, str) or fold(typed.strip()) != fold(person.name):
+        raise Refusal("needs_confirmation", "problem.name_not_typed", name=person.name)
+
+
+FORGET = Verb(
+    name="forget",
+    help="cli.help.forget",
+    parameters=(
+        positional("person"),
+        Parameter(name="name"),
+        Parameter(name="yes", shape="flag"),
+    ),
+    run=_forget,
+)

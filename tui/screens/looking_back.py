@@ -1,0 +1,218 @@
+"""The history over a screen: all changes, and one of them opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+
+from textual import on
+from textual.reactive import var
+
+from store.actions.service import Done, Service
+from store.views.field_changes import field_changes
+from store.words.message import Problem
+from store.words.words import Words
+from tui.commands.command import Pane
+from tui.commands.keymap import Keys, bindings_of
+from tui.drafts import Drafts
+from tui.history_words import refusal_in_words
+from tui.past import Past, PastWanted
+from tui.phrasing.change_paragraphs import change_rows, field_paragraphs, head_paragraphs
+from tui.screens.asking import WIDEST, Asking
+from tui.writer import TURN, Job
+from widgets.changes_list import ChangesList
+from widgets.line import Glyphs
+from widgets.line_list import LineList
+from widgets.paragraph import Paragraph
+from widgets.prose import Prose
+from widgets.sheet import Sheet
+
+
+class LookingBack(Asking, inherit_bindings=False):
+    """What both screens share: the history, read anew with every change."""
+
+    past: var[Past | None] = var[Past | None](None, init=False)
+
+    def begin(self) -> None:
+        """Ask for what is newest."""
+        self.post_message(PastWanted())
+
+    def watch_fresh(self) -> None:
+        """Other data: another history."""
+        super().watch_fresh()
+        if self.is_mounted and self.is_current:
+            self.post_message(PastWanted())
+
+    def watch_past(self) -> None:
+        """It was read."""
+        self._draw()
+
+    def verbs(self) -> Mapping[str, Callable[[], None]]:
+        """Esc, and what all screens have."""
+        return {**super().verbs(), "history.back": self._leave}
+
+    def run_command(self, id: str) -> None:
+        """What the line at the foot offers comes first, as on every screen."""
+        offered = id == "history.undo" and self._offered is not None
+        super().run_command("all.undo" if offered else id)
+
+    def _leave(self) -> None:
+        self.app.pop_screen()
+
+    def tell_problem(self, problem: Problem, today: date) -> None:
+        """Why a change stands: the field, when and from where it was changed since."""
+        if self.past is not None:
+            problem.message = refusal_in_words(problem.message, self.past.own, self.words)
+        super().tell_problem(problem, today)
+
+
+class History(LookingBack, inherit_bindings=False):
+    """All changes that are remembered, newest first."""
+
+    BINDINGS = bindings_of("history")
+    PLACE = "history"
+
+    def __init__(
+        self,
+        words: Words,
+        keys: Keys,
+        drafts: Drafts,
+        glyphs: Glyphs,
+        opened: Callable[[int], None],
+    ) -> None:
+        """Make ready.
+
+        Args:
+            words: the language.
+            keys: of all commands.
+            drafts: unused here.
+            glyphs: what the terminal shows.
+            opened: shows one change, by its revision.
+        """
+        super().__init__(words, keys, drafts, glyphs)
+        self._opened = opened
+
+    def body(self) -> Sheet:
+        """The list."""
+        return ChangesList()
+
+    @property
+    def _list(self) -> ChangesList:
+        return self.query_one(ChangesList)
+
+    @property
+    def pane_name(self) -> Pane:
+        """What the footer goes by."""
+        return "history"
+
+    def draw(self) -> None:
+        """One line a change."""
+        pane, words, past = self._list, self.words, self.past
+        pane.title = words.say("history.title")
+        if past is None or self.fresh is None:
+            return
+        pane.aside = words.say("history.count", n=len(past.entries)) if past.entries else ""
+        rows = change_rows(past, words, self.fresh.today, self.curtain)
+        pane.show(rows, words.say("history.empty"))
+
+    def verbs(self) -> Mapping[str, Callable[[], None]]:
+        """Going about, and opening."""
+        pane = self._list
+        return {
+            **super().verbs(),
+            "history.open": self._open,
+            "history.undo": self._undo_there,
+            "go.down": partial(pane.move, 1),
+            "go.up": partial(pane.move, -1),
+            "go.page_down": partial(pane.page, 1),
+            "go.page_up": partial(pane.page, -1),
+            "go.first": partial(pane.to_end, False),
+            "go.last": partial(pane.to_end, True),
+        }
+
+    def _open(self) -> None:
+        if self._list.key is not None:
+            self._opened(int(self._list.key))
+
+    def _undo_there(self) -> None:
+        """Nothing is taken back before it was looked at."""
+        self.say(self.words.say("history.look_first"), "dim")
+
+    @on(LineList.Opened)
+    def _clicked(self, event: LineList.Opened) -> None:
+        event.stop()
+        self._open()
+
+
+class OneChange(LookingBack, inherit_bindings=False):
+    """What one commit changed; it can be taken back from here."""
+
+    BINDINGS = bindings_of("change")
+    PLACE = "change"
+
+    def __init__(
+        self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs, revision: int
+    ) -> None:
+        """Make ready.
+
+        Args:
+            words: the language.
+            keys: of all commands.
+            drafts: unused here.
+            glyphs: what the terminal shows.
+            revision: the one that the commit made.
+        """
+        super().__init__(words, keys, drafts, glyphs)
+        self._revision = revision
+
+    @property
+    def pane_name(self) -> Pane:
+        """What the footer goes by."""
+        return "change"
+
+    def draw(self) -> None:
+        """The change, field by field."""
+        pane = self.query_one(Prose)
+        pane.title = self.words.say("history.change_title")
+        if self.past is not None and self.fresh is not None:
+            self.show(tuple(self._paragraphs(self.past)))
+
+    def _paragraphs(self, past: Past) -> list[Paragraph]:
+        words, fresh = self.words, self.fresh
+        entry = past.entry(self._revision)
+        if entry is None or fresh is None:
+            return [Paragraph(words.say("problem.not_remembered"), "dim")]
+        shown = [*head_paragraphs(entry, past, words, fresh.today, self.curtain)]
+        if self.curtain:
+            return [*shown, Paragraph(words.say("pane.why.curtain"), "dim")]
+        cells = min(self.app.size.width, WIDEST) - 4
+        records = field_changes(entry.change_set, fresh.snapshot, words)
+        total = len(entry.change_set.changes)
+        return [*shown, *field_paragraphs(records, total, words, cells)]
+
+    def verbs(self) -> Mapping[str, Callable[[], None]]:
+        """Scrolling, and taking it back."""
+        prose = self.query_one(Prose)
+        return {
+            **super().verbs(),
+            "history.undo": self._take_back,
+            "go.down": partial(prose.scroll_text, 1),
+            "go.up": partial(prose.scroll_text, -1),
+            "go.page_down": partial(self._page, 1),
+            "go.page_up": partial(self._page, -1),
+            "go.first": partial(prose.scroll_text, -(10**9)),
+            "go.last": partial(prose.scroll_text, 10**9),
+        }
+
+    def _page(self, direction: int) -> None:
+        prose = self.query_one(Prose)
+        prose.scroll_text(direction * max(1, prose.inner_height // 2))
+
+    def _take_back(self) -> None:
+        revision = self._revision
+
+        def run(service: Service) -> Done:
+            return service.undo_revision(revision)
+
+        self.submit(Job(run=run, verb=TURN))
