@@ -20,13 +20,16 @@ from store.config.settings import Settings
 from store.words.glyphs import ASCII, glyphs_for
 from store.words.message import Message
 from store.words.words import Words
+from tui.backing_up import BackingUp
+from tui.backups import Backups
 from tui.calm_app import CalmApp
 from tui.commands.command import PLACES
 from tui.commands.keymap import clashes, keys_from, textual_keymap
 from tui.drafts import DRAFTS, Drafts
 from tui.first_run import FirstRun
 from tui.forgotten_drafts import purge_drafts
-from tui.requests import DossierRead, DossierWanted, Finished, Request
+from tui.past import Past, PastRead, PastWanted, read_past
+from tui.requests import DossierRead, DossierWanted, Finished, Request, What
 from tui.screens.people import People
 from tui.screens.place import Place
 from tui.screens.today import Today
@@ -59,6 +62,7 @@ class ArrosoirApp(CalmApp):
 
     fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
     curtain: var[bool] = var(False, init=False)
+    past: var[Past | None] = var[Past | None](None, init=False)
 
     def __init__(
         self,
@@ -69,6 +73,7 @@ class ArrosoirApp(CalmApp):
         environment: Mapping[str, str] | None = None,
         state: Path | None = None,
         config: Path | None = None,
+        backups: Backups | None = None,
     ) -> None:
         """Bind what the screens need.
 
@@ -80,6 +85,7 @@ class ArrosoirApp(CalmApp):
             environment: for terminal, colours and mouse.
             state: the folder for drafts and reports; None keeps nothing.
             config: where a change of language is remembered; None remembers nothing.
+            backups: those of the data file; None for a network in memory.
         """
         environment = {} if environment is None else environment
         super().__init__(words, environment, stylesheets(), state)
@@ -100,6 +106,7 @@ class ArrosoirApp(CalmApp):
         self.glyphs = ASCII if glyphs == "ascii" else {}
         self.first_run = FirstRun(self, config)
         self.untouched = UntouchedCards(self, state)
+        self.backing_up = BackingUp(self, backups)
 
     @property
     def mouse(self) -> bool:
@@ -216,6 +223,14 @@ class ArrosoirApp(CalmApp):
         screen = DossierScreen(event.dossier, self.words, self.glyphs)
         self.push_screen(screen.data_bind(ArrosoirApp.curtain))
 
+    @on(PastWanted)
+    def _past_wanted(self) -> None:
+        self.writer.read(read_past)
+
+    @on(PastRead)
+    def _past_read(self, event: PastRead) -> None:
+        self.past = event.past
+
     def _look(self) -> None:
         self.writer.look()
         self.tidying.look(self._now())
@@ -257,6 +272,10 @@ class ArrosoirApp(CalmApp):
             self.open_people()
         elif event.what == "untouched":
             self.untouched.open()
+        elif event.what == "history":
+            self._open_history()
+        elif event.what in ("backup", "restore"):
+            self._back_up(event.what)
         elif event.what == "today":
             self._back_to_today()
         else:
@@ -275,6 +294,31 @@ class ArrosoirApp(CalmApp):
         if self.screen is not self._people:
             self.push_screen(self._people)
         return self._people
+
+    def _open_history(self) -> None:
+        from tui.screens.looking_back import History
+
+        screen = History(self.words, self.keys, self.drafts, self.glyphs, self._open_change)
+        screen.set_classes(classes_of(self.size))
+        bound = screen.data_bind(ArrosoirApp.fresh, ArrosoirApp.curtain, ArrosoirApp.past)
+        self.push_screen(bound)
+
+    def _open_change(self, revision: int) -> None:
+        from tui.screens.looking_back import OneChange
+
+        screen = OneChange(self.words, self.keys, self.drafts, self.glyphs, revision)
+        screen.set_classes(classes_of(self.size))
+        bound = screen.data_bind(ArrosoirApp.fresh, ArrosoirApp.curtain, ArrosoirApp.past)
+        self.push_screen(bound)
+
+    def _back_up(self, what: What) -> None:
+        place = self._place()
+        if place is None:
+            return
+        if what == "backup":
+            self.backing_up.now(place)
+        else:
+            self.backing_up.ask(place)
 
     def _back_to_today(self) -> None:
         if self.screen is self._people:
@@ -295,6 +339,7 @@ class ArrosoirApp(CalmApp):
     def take_over(self, service: Service) -> None:
         """Go on with the invented network instead of the user's own."""
         self.service, self.demo, self.state = service, True, None
+        self.backing_up.let_go()
         self.writer = Writer(self, service)
         self.tidying = Tidying(self, service)
         self.fresh = fresh_of(service)

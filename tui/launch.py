@@ -26,6 +26,7 @@ def launch(program: Program, *, demo: bool) -> int:
         environment=os.environ,
         state=None if demo else state_dir(),
         config=program.loaded.path,
+        backups=program.backups,
     )
     app.run(mouse=app.mouse)
     try:

@@ -27,6 +27,9 @@ What = Literal[
     "today",
     "people",
     "untouched",
+    "history",
+    "backup",
+    "restore",
 ]
 """`paint`: the screen is ready to be seen for the first time.
 

@@ -44,6 +44,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     """The row on which the cursor stands once it is done."""
     verb: str = ""
     """The command that asked for it."""
+    names_nobody: bool = False
+    """Whether what is said of it may be read behind the curtain."""
 
 
 class Wanted(Event):

@@ -159,14 +159,14 @@ def _named_in(table: str, document: Document) -> set[object]:
         return {document.get("id")}
     if table == "interactions":
         people = document.get("people")
-        return set(filter(_is_text, people)) if isinstance(people, list) else set()
+        return {each for each in _listed(people) if isinstance(each, str)}
     if table in ("follow_ups", "exchanges"):
         return {document.get("person")}
     return {document.get("a"), document.get("b")} if table == "introductions" else set()
 
 
-def _is_text(value: Json) -> bool:
-    return isinstance(value, str)
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
 
 
 def redacted_text(text: str, traces: Traces) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from store.actions.commit import UNDO_DEPTH, Entry
+from store.actions.purge import ACTION as FORGET
 from store.records.change import Change, ChangeSet
 from store.records.me import Me
 from store.words.message import Refusal
@@ -83,12 +84,14 @@ def turn_of(history: Sequence[Entry], revision: int) -> tuple[Entry, Turn]:
     """The change that one commit made or turned, and how to turn that.
 
     Raises:
-        Refusal: where it is not remembered, or taken back already.
+        Refusal: where it is not remembered, taken back already, or has no way back.
     """
     known = {entry.revision: entry for entry in history}
     entry = known.get(revision)
     if entry is not None and revision in taken_back(history):
         raise Refusal("already_undone", "problem.already_undone")
+    if entry is not None and entry.action == FORGET:
+        raise Refusal("no_way_back", "problem.no_way_back")
     meant = entry if entry is None or entry.of is None else known.get(entry.of)
     if entry is None or meant is None or not meant.change_set:
         raise Refusal("not_remembered", "problem.not_remembered")

@@ -33,7 +33,8 @@ FEW = 40
 LONG = 4096
 """Characters beyond which JSON is looked at piece by piece."""
 
-_BETWEEN_OBJECTS = re.compile(r"(?<=\}),")
+_BETWEEN_OBJECTS = re.compile(r'(?<=\}),(?=\s*")')
+"""Never inside a string: a quotation mark in one is escaped."""
 _BEFORE_PHONE = re.compile(
     r"(?:(?:\+|\b00)\d{1,3}[\s.()/-]{0,3})?\(?\d{0,4}\)?[\s.()/-]{0,2}$", re.ASCII
 )

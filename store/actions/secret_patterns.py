@@ -110,4 +110,7 @@ def phone_pattern(phone: str) -> str:
     digits = digits_of(phone)
     spaced = r"[\s.()/-]{0,3}" if len(digits) >= LONG_NUMBER else r"[\s.]?"
     before = "" if len(digits) >= LONG_NUMBER else r"(?<!\w)"
-    return f"{before}{spaced.join(digits)}(?!\\w)"
+    pattern = f"{before}{spaced.join(digits)}(?!\\w)"
+    low = folded(phone).strip()
+    # Some write what is no number between the digits.
+    return pattern if re.search(pattern, low) else f"{pattern}|{re.escape(low)}"

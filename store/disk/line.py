@@ -4,7 +4,7 @@
 
 The checksum is the CRC-32 of the JSON, as eight hexadecimal digits; `prev` is that of the line
 before, so that a line says which data it applies to. An op is [table, id, document before, document
-after] or, for a record that is made, that and its TinyDB doc_id.
+after, TinyDB's doc_id], the last one only for a record that is made.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ NOTHING = msgspec.Raw(b"null")
 SUM_DIGITS = 8
 
 
-class Op(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
+class Op(msgspec.Struct, frozen=True, array_like=True):
     """One document made, changed or removed."""
 
     table: str

@@ -125,10 +125,11 @@ def _fields(change: Change, names: _Names, words: Words) -> Iterator[FieldChange
     for field in dict.fromkeys((*before, *after)):
         if field in _QUIET or before.get(field) == after.get(field):
             continue
-        then, now = (
-            _line(_text(change.table, field, side.get(field), names, words))
-            for side in (before, after)
-        )
+        sides = before.get(field), after.get(field)
+        if True in sides and change.before is not None and change.after is not None:
+            # What is left out is not set.
+            sides = bool(sides[0]), bool(sides[1])
+        then, now = (_line(_text(change.table, field, side, names, words)) for side in sides)
         id = _WORDS.get(field)
         yield FieldChange(words.say(id) if id else field_word(field, words), then, now)
 

@@ -109,6 +109,17 @@ def test_whatever_was_written_is_found_where_it_stands_alone(
         assert redaction.text(left) == left
 
 
+def test_a_whole_file_is_looked_through_wherever_the_secret_stands() -> None:
+    rows = {str(n): {"id": str(n), "note": f"{{Bo}}, {n}, Adler"} for n in range(500)}
+    assert not REDACTION.touches(json.dumps({"people": rows}))
+    rows["250"]["note"] = 'said {"her mother}, '
+    rows["251"]["note"] = "Her mother {is ill}, 06 12 \n34 56 78"
+    assert REDACTION.touches(json.dumps({"people": rows}))
+    spread = Redaction(text_secrets(iter(['odd {sign}, "quoted" end'])))
+    rows["250"]["note"] = 'an odd {sign}, "quoted" end'
+    assert spread.touches(json.dumps({"people": rows}))
+
+
 @given(letters)
 def test_a_text_that_is_changed_was_touched(text: str) -> None:
     if REDACTION.text(text) is not text:

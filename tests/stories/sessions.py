@@ -19,6 +19,7 @@ from store.records.kinds import Language
 from store.records.snapshot import Snapshot
 from store.words.words import Words
 from tui.app import ArrosoirApp
+from tui.backups import Backups
 
 SETTINGS = Settings(glyphs="blocks")
 
@@ -30,14 +31,16 @@ def data_file(folder: Path, snapshot: Snapshot) -> Path:
     return path
 
 
-def session_on(path: Path, day: date = TODAY) -> Service:
+def session_on(path: Path, day: date = TODAY, keeper: FileKeeper | None = None) -> Service:
     """A session of its own on a file."""
-    return Service(FileKeeper(path), ACTIONS, clock_on(day), fresh_id, SETTINGS)
+    return Service(keeper or FileKeeper(path), ACTIONS, clock_on(day), fresh_id, SETTINGS)
 
 
 def app_on(path: Path, language: Language = "en", state: Path | None = None) -> ArrosoirApp:
     """The program on a file."""
-    return ArrosoirApp(session_on(path), Words(language), SETTINGS, state=state)
+    keeper = FileKeeper(path, clock=clock_on(TODAY))
+    service = session_on(path, keeper=keeper)
+    return ArrosoirApp(service, Words(language), SETTINGS, state=state, backups=Backups(keeper))
 
 
 def let_pass(seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,12 +7,12 @@ from typing import Literal, get_args
 
 import msgspec
 
-Place = Literal["today", "people", "welcome", "files", "five", "sorting"]
+Place = Literal["today", "people", "welcome", "files", "five", "sorting", "history", "change"]
 """Screens that are built."""
 PLACES: tuple[Place, ...] = get_args(Place)
 
-ASKING: frozenset[Place] = frozenset({"welcome", "files", "five", "sorting"})
-"""Screens that ask one thing after the other: their own few keys hold there, and little else."""
+ASKING: frozenset[Place] = frozenset({"welcome", "files", "five", "sorting", "history", "change"})
+"""Screens that ask or show one thing: their own few keys hold there, and little else."""
 
 Pane = Literal[
     "follow-ups",
@@ -27,10 +27,12 @@ Pane = Literal[
     "people",
     "narrow",
     "glance",
+    "history",
+    "change",
 ]
 """What may have the focus."""
 
-Section = Literal["everywhere", "person", "going", "asking"]
+Section = Literal["everywhere", "person", "going", "history", "asking"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
 
 

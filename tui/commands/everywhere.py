@@ -76,6 +76,27 @@ EVERYWHERE = (
         section="everywhere",
     ),
     Command(
+        id="all.history",
+        keys=("Z",),
+        label="command.history.label",
+        help="command.history.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.backup",
+        keys=(),
+        label="command.backup.label",
+        help="command.backup.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.restore",
+        keys=(),
+        label="command.restore.label",
+        help="command.restore.help",
+        section="everywhere",
+    ),
+    Command(
         id="all.zoom",
         keys=("z",),
         label="command.zoom.label",

@@ -11,6 +11,7 @@ SECTION_WORDS: dict[Section, str] = {
     "person": "command.section.person",
     "everywhere": "command.section.everywhere",
     "going": "command.section.going",
+    "history": "command.section.history",
     "asking": "command.section.asking",
 }
 

@@ -8,10 +8,18 @@ from tui.commands.asking import ASKING_COMMANDS
 from tui.commands.command import Command, Pane, Place
 from tui.commands.everywhere import EVERYWHERE
 from tui.commands.going import GOING
+from tui.commands.history import HISTORY_COMMANDS
 from tui.commands.people import PEOPLE
 from tui.commands.person import PERSON
 
-COMMANDS: tuple[Command, ...] = (*ASKING_COMMANDS, *PERSON, *PEOPLE, *EVERYWHERE, *GOING)
+COMMANDS: tuple[Command, ...] = (
+    *ASKING_COMMANDS,
+    *HISTORY_COMMANDS,
+    *PERSON,
+    *PEOPLE,
+    *EVERYWHERE,
+    *GOING,
+)
 """Those of one screen come first in footer and help, then those on a person."""
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
-from os.path import commonprefix
 
 from store.actions.commit import Entry
 from store.views.dossier_words import field_word
@@ -122,7 +121,8 @@ def _sides(each: FieldChange, fate: Fate, words: Words, room: int) -> str:
 
 def _apart(before: str, after: str, half: int) -> tuple[str, str]:
     """Long texts from near the place where they begin to differ."""
-    same = len(commonprefix((before, after)))
+    apart = (i for i, (one, other) in enumerate(zip(before, after, strict=False)) if one != other)
+    same = next(apart, min(len(before), len(after)))
     if max(width(before), width(after)) <= half or same <= 2 * KEPT_BEFORE:
         return before, after
     start = same - KEPT_BEFORE

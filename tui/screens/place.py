@@ -82,6 +82,9 @@ class Place(Screen[None]):
             "all.join": partial(ask_copy, self),
             "all.sort": partial(self._request, "sort"),
             "all.untouched": partial(self._request, "untouched"),
+            "all.history": partial(self._request, "history"),
+            "all.backup": partial(self._request, "backup"),
+            "all.restore": partial(self._request, "restore"),
         }
 
     def situation(self) -> Situation:
@@ -167,7 +170,7 @@ class Place(Screen[None]):
     def tell(self, message: Message, today: date, changed: bool, job: Job) -> None:
         """Say what was done, and how to take it back."""
         self.drafts.saved(job)
-        if self.curtain:
+        if self.curtain and not job.names_nobody:
             self.say(self._said_veiled(changed, job))
             return
         text = self.words.tell(message, today)
