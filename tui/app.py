@@ -28,6 +28,7 @@ from tui.commands.keymap import clashes, keys_from, textual_keymap
 from tui.drafts import DRAFTS, Drafts
 from tui.first_run import FirstRun
 from tui.forgotten_drafts import purge_drafts
+from tui.history_words import refusal_in_words
 from tui.past import Past, PastRead, PastWanted, read_past
 from tui.requests import DossierRead, DossierWanted, Finished, Request, What
 from tui.screens.people import People
@@ -207,7 +208,9 @@ class ArrosoirApp(CalmApp):
     def _declined(self, event: Declined) -> None:
         place = self._place()
         if place is not None:
-            place.tell_problem(event.problem, self.service.today())
+            problem = event.problem
+            problem.message = refusal_in_words(problem.message, self.service.session, self.words)
+            place.tell_problem(problem, self.service.today())
 
     @on(DossierWanted)
     def _dossier_wanted(self, event: DossierWanted) -> None:

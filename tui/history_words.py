@@ -8,7 +8,6 @@ import msgspec
 
 from store.actions.commit import Entry
 from store.disk.session import OUTSIDE
-from store.views.dossier_words import field_word
 from store.words import dates
 from store.words.kinds import action_message
 from store.words.message import Message
@@ -56,11 +55,8 @@ def deed_word(entry: Entry, words: Words) -> str:
 
 
 def refusal_in_words(message: Message, own: str, words: Words) -> Message:
-    """Why something cannot be taken back, with the field and the session as people call them."""
+    """Why something cannot be taken back, with the session as people call it."""
     values = dict(message.values)
-    if "field" in values:
-        field = str(values["field"])
-        values["field"] = field_word(field, words) if field else words.say("history.whole")
     if "session" in values:
         values["session"] = session_word(str(values["session"]), own, words)
     return msgspec.structs.replace(message, values=values)

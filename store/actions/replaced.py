@@ -12,6 +12,7 @@ from store.records.kinds import TableName
 from store.records.overwritten import Overwritten
 from store.records.record import Part
 from store.records.snapshot import Snapshot
+from store.words.field_words import field_message
 from store.words.message import Message, Refusal
 
 LONGEST = 40
@@ -95,7 +96,10 @@ def bring_back(snapshot: Snapshot, replaced: Replaced) -> ChangeSet:
     for each in replaced.values:
         if record is None or getattr(record, each.field) != each.theirs:
             raise Refusal(
-                "changed_since", "problem.changed_since", about=replaced.about, field=each.field
+                "changed_since",
+                "problem.changed_since",
+                about=replaced.about,
+                field=field_message(each.field),
             )
     assert record is not None
     return ChangeSet((alter(record, **{each.field: each.mine for each in replaced.values}),))
@@ -107,7 +111,8 @@ def replaced_message(said: Message, entry: Entry) -> Message:
         change = _change_of(entry, field)
         if change is not None:
             value = value_text(getattr(change.before, field.field))
-            return Message("said.replaced", {"said": said, "field": field.field, "value": value})
+            name = field_message(field.field)
+            return Message("said.replaced", {"said": said, "field": name, "value": value})
     return said
 
 

@@ -13,6 +13,7 @@ from store.clock import Clock
 from store.config.settings import Settings
 from store.records.change import ChangeSet
 from store.records.rebase import ConflictError, rebase
+from store.words.field_words import field_message
 from store.words.kinds import action_message
 from store.words.message import Message, Refusal
 
@@ -85,7 +86,7 @@ class Turning(Committing):
             return rebase(wanted, self.snapshot, strict=True)
         except ConflictError as conflict:
             change, field = conflict.change, conflict.field
-            values: dict[str, object] = {"about": entry.about, "field": field}
+            values: dict[str, object] = {"about": entry.about, "field": _field(field)}
             by = past.changed_it(history, change.table, change.id, field)
             if by is None or by.revision == entry.revision:
                 raise Refusal("changed_since", "problem.changed_since", **values) from conflict
@@ -112,3 +113,8 @@ class Turning(Committing):
         return self.commit(
             "bring-back", Outcome(change_set=change_set, id=id, about=replaced.about, said=said)
         )
+
+
+def _field(name: str) -> Message:
+    """The field that has changed, or the record as a whole."""
+    return field_message(name) if name else Message("history.whole")

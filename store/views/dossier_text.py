@@ -8,11 +8,12 @@ from typing import NamedTuple
 from store.records.record import Json
 from store.views.dossier import NAMING, CardField, Dossier, Held
 from store.views.dossier_values import record_text, value_text
-from store.views.dossier_words import day_word, field_word, moment_word, table_word
+from store.views.dossier_words import day_word, moment_word, table_word
 from store.views.mentions import Mention
 from store.views.origin import How, Origin
 from store.views.recorded import Fact
 from store.words import dates
+from store.words.field_words import field_word
 from store.words.kinds import action_message
 from store.words.words import Words
 
@@ -64,11 +65,11 @@ def dossier_text(dossier: Dossier, words: Words) -> tuple[Section, ...]:
 
 
 def _card(dossier: Dossier, words: Words) -> Iterator[Told]:
-    yield Told(words.say("dossier.field.id"), dossier.person.id)
+    yield Told(words.say("field.id"), dossier.person.id)
     for each in dossier.card:
         yield _field(each, words)
     if dossier.asked:
-        yield Told(words.say("dossier.field.sorting"), words.say("dossier.asked"))
+        yield Told(words.say("field.sorting"), words.say("dossier.asked"))
 
 
 def _field(each: CardField, words: Words) -> Told:

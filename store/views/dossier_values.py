@@ -8,7 +8,8 @@ import msgspec
 
 from store.records.kinds import TableName
 from store.records.record import Document, Json
-from store.views.dossier_words import code_word, day_word, field_word
+from store.views.dossier_words import code_word, day_word
+from store.words.field_words import field_word
 from store.words.words import Words
 
 _DAYS = frozenset(

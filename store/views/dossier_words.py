@@ -11,74 +11,6 @@ from store.views.code_words import budget_word, help_word, kind_word
 from store.words import dates
 from store.words.words import Words
 
-_FIELDS: Mapping[str, str] = {
-    "added": "dossier.field.added",
-    "approximate": "dossier.field.approximate",
-    "avoids": "dossier.field.avoids",
-    "birthday": "cli.field.birthday",
-    "body": "dossier.field.body",
-    "bring": "dossier.field.bring",
-    "by": "dossier.field.by",
-    "cadence_days": "dossier.field.cadence_days",
-    "circle": "dossier.field.circle",
-    "cities": "cli.field.cities",
-    "closed": "dossier.field.closed",
-    "deceased_on": "dossier.field.deceased_on",
-    "deferrals": "dossier.field.deferrals",
-    "direction": "dossier.field.direction",
-    "emails": "cli.field.emails",
-    "employers": "dossier.field.employers",
-    "event": "dossier.field.event",
-    "exchange": "dossier.field.exchange",
-    "fields": "cli.field.fields",
-    "goal": "dossier.field.goal",
-    "intent": "dossier.field.intent",
-    "kind": "dossier.field.kind",
-    "languages": "cli.field.languages",
-    "layer": "dossier.field.layer",
-    "links": "cli.field.links",
-    "made": "dossier.field.made",
-    "met": "cli.field.met",
-    "minutes": "dossier.field.minutes",
-    "name": "dossier.field.name",
-    "needs": "dossier.field.needs",
-    "new_job_on": "dossier.field.new_job_on",
-    "nicknames": "dossier.field.nicknames",
-    "note": "dossier.field.note",
-    "notes": "dossier.field.notes",
-    "offers": "dossier.field.offers",
-    "on": "dossier.field.on",
-    "org": "dossier.field.org",
-    "outcome": "dossier.field.outcome",
-    "passions": "cli.field.passions",
-    "pauses": "dossier.field.pauses",
-    "people": "dossier.field.people",
-    "person": "dossier.field.person",
-    "phones": "cli.field.phones",
-    "pinned": "dossier.field.pinned",
-    "place": "dossier.field.place",
-    "planned": "dossier.field.planned",
-    "prefers": "dossier.field.prefers",
-    "private_notes": "dossier.field.private_notes",
-    "properties": "dossier.field.properties",
-    "schools": "cli.field.schools",
-    "sorting": "dossier.field.sorting",
-    "source": "dossier.field.source",
-    "sources": "dossier.field.sources",
-    "started": "dossier.field.started",
-    "state": "dossier.field.state",
-    "status": "dossier.field.status",
-    "step": "dossier.field.step",
-    "tags": "cli.field.tags",
-    "thanked": "dossier.field.thanked",
-    "title": "dossier.field.title",
-    "told": "dossier.field.told",
-    "until": "dossier.field.until",
-    "wanted": "dossier.field.wanted",
-    "weight": "dossier.field.weight",
-    "where": "dossier.field.where",
-    "why": "dossier.field.why",
-}
 _TABLES: Mapping[TableName, str] = {
     "people": "dossier.table.people",
     "interactions": "dossier.table.interactions",
@@ -126,12 +58,6 @@ _CODES: Mapping[tuple[str, str], str] = {
     ("follow_ups", "event"): "reason.short.event",
 }
 """By the field or the table that holds the code, and the code."""
-
-
-def field_word(field: str, words: Words) -> str:
-    """A field in words; one that this version does not know stands as it is."""
-    id = _FIELDS.get(field)
-    return field if id is None else words.say(id)
 
 
 def table_word(table: TableName, words: Words) -> str:

@@ -16,8 +16,9 @@ from store.records.record import Document, Json, Record
 from store.records.snapshot import Snapshot
 from store.views.code_words import budget_word
 from store.views.dossier_values import value_text
-from store.views.dossier_words import code_word, field_word, table_word
+from store.views.dossier_words import code_word, table_word
 from store.words import durations
+from store.words.field_words import field_word
 from store.words.words import Words
 
 Fate = Literal["made", "changed", "removed"]
@@ -36,8 +37,8 @@ _LINKS: Mapping[str, TableName] = {
 """Fields that lead to a record of another table."""
 
 _WORDS: Mapping[str, str] = {
-    "a": "dossier.field.person",
-    "b": "dossier.field.person",
+    "a": "field.person",
+    "b": "field.person",
     "budget": "history.field.budget",
     "looked_over": "history.field.looked_over",
 }

@@ -17,6 +17,7 @@ from store.disk.file_keeper import FileKeeper
 from store.records.ids import PersonId
 from store.records.person import City
 from store.records.snapshot import Snapshot
+from store.words.field_words import field_message
 from store.words.message import Refusal
 
 TODAY = date(2026, 11, 20)
@@ -108,7 +109,7 @@ def test_the_own_last_change_is_refused_to_be_undone_where_it_no_longer_stands(p
     with pytest.raises(Refusal, match="changed_since") as caught:
         one.undo()
     values = caught.value.message.values
-    assert (values["field"], values["about"]) == ("org", "Ada")
+    assert (values["field"], values["about"]) == (field_message("org"), "Ada")
     assert values["session"] == two.history()[-1].session
 
 

@@ -28,6 +28,7 @@ from store.disk.memory_keeper import MemoryKeeper
 from store.records.ids import PersonId
 from store.views.ties import Ties
 from store.views.today import today_view
+from store.words.field_words import field_message
 from store.words.message import Refusal, UnknownProblem, UsageProblem
 
 TODAY = date(2026, 11, 20)
@@ -105,7 +106,7 @@ def test_undo_is_refused_where_somebody_changed_the_same_field_since(tmp_path: P
     with pytest.raises(Refusal) as caught:
         one.undo()
     assert caught.value.message.values["about"] == "Ada"
-    assert caught.value.message.values["field"] == "org"
+    assert caught.value.message.values["field"] == field_message("org")
     assert caught.value.message.values["session"] == "outside"
     assert one.snapshot.people[PersonId(ada)].org == "Mirabel"
 

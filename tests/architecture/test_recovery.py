@@ -36,9 +36,7 @@ def test_the_script_in_the_manual_gives_all_records(tmp_path: Path) -> None:
         make(Person(id="NEW", name="Zoë")),
         alter(first, org="Aubier"),
         remove(talk),
-        alter(keeper.snapshot.me, name="Camille")
-        if keeper.snapshot.me.name
-        else make(Me(name="C")),
+        alter(keeper.snapshot.me, name="Camille"),
     ):
         keeper.commit(ChangeSet((change,)), NOTE)
     JournalDB(path).table("birds").insert({"kind": "heron"})

@@ -156,7 +156,7 @@ async def test_undo_takes_back_what_was_said_here_and_then_what_others_did_by_na
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "brings yours back"), ("fr", "rétablit le vôtre")]
+    ("language", "said"), [("en", "u brings back"), ("fr", "u rétablit")]
 )
 async def test_a_value_written_over_elsewhere_is_offered_back_by_the_next_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language, said: str

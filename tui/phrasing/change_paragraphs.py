@@ -7,8 +7,8 @@ from datetime import date
 from itertools import islice
 
 from store.actions.commit import Entry
-from store.views.dossier_words import field_word
 from store.views.field_changes import Fate, FieldChange, RecordChange
+from store.words.field_words import field_word
 from store.words.width import cut, fit, width
 from store.words.words import Words
 from tui.history_words import deed_word, is_outside, moment, moment_brief, session_word

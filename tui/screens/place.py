@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from store.actions.replaced import Replaced, value_text
 from store.actions.service import Done, Service
+from store.words.field_words import field_word
 from store.words.message import Message, Problem
 from store.words.words import Words
 from tui.commands.command import Situation
@@ -195,7 +196,9 @@ class Place(Screen[None]):
             return
         first = last.values[0]
         values = {"mine": value_text(first.mine), "theirs": value_text(first.theirs), "key": key}
-        text = self.words.say("tui.replaced", about=last.about, field=first.field, **values)
+        text = self.words.say(
+            "tui.replaced", about=last.about, field=field_word(first.field, self.words), **values
+        )
         self.say(text, "attention")
 
     def _said_veiled(self, changed: bool, job: Job) -> str:

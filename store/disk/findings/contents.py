@@ -80,7 +80,7 @@ def _journal(found: Found) -> Finding:
     if size > LONG * max(JOURNAL_BYTES, len(found.data) // FILE_SHARE):
         return amiss("journal", "doctor.journal_long", n=newer, size=f"{size / (1 << 20):.1f}")
     if tail.torn:
-        return well("journal", "doctor.journal_torn", n=newer)
+        return well("journal", "doctor.journal_torn")
     if newer:
         return well("journal", "doctor.journal", n=newer)
     return well("journal", "doctor.journal_empty")
@@ -112,6 +112,6 @@ def _backups(path: Path) -> Iterator[Finding]:
     if good:
         folder = backups_folder(path)
         newest = max(good, key=lambda each: (folder / f"{each.id}.json").stat().st_mtime_ns)
-        yield well("backups", "doctor.backups", n=len(good), id=newest.id)
+        yield well("backups", "doctor.backups", n=len(good), newest=newest.id)
     elif not bad:
         yield well("backups", "doctor.backups_none")

@@ -51,6 +51,6 @@ def twins(path: Path) -> Iterator[Finding]:
     names = ", ".join(each.name for each in found)
     copies = [each.name for each in found if each.suffix == path.suffix]
     if copies:
-        yield amiss("twins", "doctor.twins", files=names, file=copies[0])
+        yield amiss("twins", "doctor.twins", files=names, file=str(path.with_name(copies[0])))
     else:
         yield amiss("twins", "doctor.twins_parts", files=names)

@@ -17,6 +17,7 @@ from store.disk.repairs.found import Fix, Found, put_right
 from store.disk.repairs.readable import going_on, known_tip, leading_to
 from store.disk.repairs.repair import Repair
 from store.disk.repairs.scanned import meta_in
+from store.disk.repairs.wrong import wrong
 from store.disk.replay import Told, replay
 from store.words.message import Message
 
@@ -62,7 +63,7 @@ def backup_repair(found: Found) -> Repair | None:
         would = Message("repair.backup.would", {"id": best.id, **until})
     return Repair(
         kind="backup",
-        wrong=found.problem.message,
+        wrong=wrong(found.problem),
         would=would,
         lost=(
             Message("repair.backup.missing", {"n": missing})

@@ -10,6 +10,7 @@ from store.disk.places import journal_path
 from store.disk.repairs.found import Fix, Found, put_right
 from store.disk.repairs.readable import going_on
 from store.disk.repairs.repair import Repair
+from store.disk.repairs.wrong import wrong
 from store.disk.replay import newer_lines, told
 from store.words.message import DataProblem, Message
 
@@ -51,9 +52,9 @@ def journal_repair(found: Found) -> Repair | None:
     journal = b"".join(each.read.raw for each in chain)
     return Repair(
         kind="journal",
-        wrong=problem.message,
+        wrong=wrong(problem),
         would=would,
-        lost=Message("repair.journal.lost", {"n": given_up}),
+        lost=Message("repair.journal.lost" if given_up else "repair.nothing_lost", {"n": given_up}),
         apply=partial(_put, found, journal),
     )
 

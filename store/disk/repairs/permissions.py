@@ -62,7 +62,7 @@ def permissions_repair(path: Path) -> Repair | None:
         return None
     return Repair(
         kind="permissions",
-        wrong=Message("doctor.permissions", {"files": named(wide)}),
+        wrong=Message("repair.wrong.open", {"files": named(wide)}),
         would=Message("repair.permissions.would"),
         lost=Message("repair.nothing_lost"),
         apply=partial(_close, path, wide),

@@ -36,7 +36,9 @@ def references_repair(path: Path, snapshot: Snapshot, clock: Clock) -> Repair | 
         kind="references",
         wrong=Message("doctor.references", {"n": len(changes)}),
         would=Message("repair.references.would"),
-        lost=Message("repair.references.lost", {"n": removed}),
+        lost=Message(
+            "repair.references.lost" if removed else "repair.nothing_lost", {"n": removed}
+        ),
         apply=partial(_commit, path, clock),
     )
 

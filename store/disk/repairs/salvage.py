@@ -19,6 +19,7 @@ from store.disk.repairs.found import Fix, Found, put_right
 from store.disk.repairs.readable import going_on, known_tip, leading_to
 from store.disk.repairs.repair import Repair
 from store.disk.repairs.scanned import meta_in, scanned
+from store.disk.repairs.wrong import wrong
 from store.records.change import Change
 from store.records.document import BadDocumentError
 from store.records.kinds import TABLES, TableName
@@ -53,9 +54,11 @@ def salvage_repair(found: Found) -> Repair | None:
     if not salvaged.cut and not salvaged.unread and salvaged.doubles:
         return _doubles_repair(found, salvaged)
     lost = "repair.salvage.lost_cut" if salvaged.cut else "repair.salvage.lost"
+    if not salvaged.unread:
+        lost = "repair.salvage.lost_unknown"
     return Repair(
         kind="salvage",
-        wrong=found.problem.message,
+        wrong=wrong(found.problem),
         would=Message(
             "repair.salvage.would",
             {

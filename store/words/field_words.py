@@ -1,0 +1,87 @@
+"""Names of the fields of records in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from store.words.message import Message
+from store.words.words import Words
+
+_FIELDS: Mapping[str, str] = {
+    "added": "field.added",
+    "approximate": "field.approximate",
+    "avoids": "field.avoids",
+    "birthday": "cli.field.birthday",
+    "body": "field.body",
+    "bring": "field.bring",
+    "by": "field.by",
+    "cadence_days": "field.cadence_days",
+    "circle": "field.circle",
+    "cities": "cli.field.cities",
+    "closed": "field.closed",
+    "deceased_on": "field.deceased_on",
+    "deferrals": "field.deferrals",
+    "direction": "field.direction",
+    "emails": "cli.field.emails",
+    "employers": "field.employers",
+    "event": "field.event",
+    "exchange": "field.exchange",
+    "fields": "cli.field.fields",
+    "goal": "field.goal",
+    "intent": "field.intent",
+    "kind": "field.kind",
+    "languages": "cli.field.languages",
+    "layer": "field.layer",
+    "links": "cli.field.links",
+    "made": "field.made",
+    "met": "cli.field.met",
+    "minutes": "field.minutes",
+    "name": "field.name",
+    "needs": "field.needs",
+    "new_job_on": "field.new_job_on",
+    "nicknames": "field.nicknames",
+    "note": "field.note",
+    "notes": "field.notes",
+    "offers": "field.offers",
+    "on": "field.on",
+    "org": "field.org",
+    "outcome": "field.outcome",
+    "passions": "cli.field.passions",
+    "pauses": "field.pauses",
+    "people": "field.people",
+    "person": "field.person",
+    "phones": "cli.field.phones",
+    "pinned": "field.pinned",
+    "place": "field.place",
+    "planned": "field.planned",
+    "prefers": "field.prefers",
+    "private_notes": "field.private_notes",
+    "properties": "field.properties",
+    "schools": "cli.field.schools",
+    "sorting": "field.sorting",
+    "source": "field.source",
+    "sources": "field.sources",
+    "started": "field.started",
+    "state": "field.state",
+    "status": "field.status",
+    "step": "field.step",
+    "tags": "cli.field.tags",
+    "thanked": "field.thanked",
+    "title": "field.title",
+    "told": "field.told",
+    "until": "field.until",
+    "wanted": "field.wanted",
+    "weight": "field.weight",
+    "where": "field.where",
+    "why": "field.why",
+}
+
+
+def field_message(field: str) -> Message:
+    """A field in words; one that this version does not know stands as it is."""
+    return Message(_FIELDS.get(field, field))
+
+
+def field_word(field: str, words: Words) -> str:
+    """The same, said."""
+    return words.tell(field_message(field))
