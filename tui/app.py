@@ -20,7 +20,6 @@ from store.config.settings import Settings
 from store.words.glyphs import ASCII, glyphs_for
 from store.words.message import Message
 from store.words.words import Words
-from tui.backing_up import BackingUp
 from tui.backups import Backups
 from tui.calm_app import CalmApp
 from tui.commands.command import PLACES
@@ -107,7 +106,7 @@ class ArrosoirApp(CalmApp):
         self.glyphs = ASCII if glyphs == "ascii" else {}
         self.first_run = FirstRun(self, config)
         self.untouched = UntouchedCards(self, state)
-        self.backing_up = BackingUp(self, backups)
+        self._backups = backups
 
     @property
     def mouse(self) -> bool:
@@ -315,13 +314,16 @@ class ArrosoirApp(CalmApp):
         self.push_screen(bound)
 
     def _back_up(self, what: What) -> None:
+        from tui.backing_up import BackingUp
+
         place = self._place()
         if place is None:
             return
+        backing_up = BackingUp(self, self._backups)
         if what == "backup":
-            self.backing_up.now(place)
+            backing_up.now(place)
         else:
-            self.backing_up.ask(place)
+            backing_up.ask(place)
 
     def _back_to_today(self) -> None:
         if self.screen is self._people:
@@ -342,7 +344,7 @@ class ArrosoirApp(CalmApp):
     def take_over(self, service: Service) -> None:
         """Go on with the invented network instead of the user's own."""
         self.service, self.demo, self.state = service, True, None
-        self.backing_up.let_go()
+        self._backups = None
         self.writer = Writer(self, service)
         self.tidying = Tidying(self, service)
         self.fresh = fresh_of(service)

@@ -11,7 +11,8 @@ from store.records.change import ChangeSet
 from store.records.snapshot import Snapshot
 from store.words.message import Message, Problem
 from tui.backup_words import when_word
-from tui.backups import Backups, Kept, commit_restored, restoring
+from tui.backups import Backups, Kept
+from tui.restoring import commit_restored, restoring
 from tui.screens.place import Place
 from tui.typed.choice import chosen, completed, matching
 from tui.writer import Job
@@ -38,10 +39,6 @@ class BackingUp:
         self._backups = backups
         self._kept: dict[str, Kept] = {}
         self._read: dict[str, Snapshot] = {}
-
-    def let_go(self) -> None:
-        """From now on the network is held in memory."""
-        self._backups = None
 
     def now(self, place: Place) -> None:
         """Make one."""

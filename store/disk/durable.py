@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import stat
 import zlib
@@ -80,12 +81,22 @@ def temporary_for(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(3)}.tmp")
 
 
-def clear_temporaries(path: Path) -> None:
-    """Remove what killed processes left half-written beside a file."""
-    for each in path.parent.glob(f".{path.name}.*.tmp"):
-        pid = each.name.removeprefix(f".{path.name}.").partition(".")[0]
-        if not (pid.isdecimal() and _is_alive(int(pid))):
+def clear_temporaries(path: Path, folder: Path) -> None:
+    """Remove what killed processes left half-written of a file's versions, or in a folder.
+
+    Args:
+        path: the file; those beside it that begin with its name count as its own.
+        folder: where every temporary is its own.
+    """
+    found = [*path.parent.glob(f".{path.name}.*.tmp"), *folder.glob(".*.tmp")]
+    for each in found:
+        written_by = _WRITTEN_BY.search(each.name)
+        if written_by is not None and not _is_alive(int(written_by[1])):
             each.unlink(missing_ok=True)
+
+
+_WRITTEN_BY = re.compile(r"\.(\d+)\.[0-9a-f]+\.tmp$")
+"""The process that a temporary's name tells of, see `temporary_for`."""
 
 
 def _is_alive(pid: int) -> bool:

@@ -21,7 +21,7 @@ from store.disk.line import Op, Read, ops_of
 from store.disk.loading import mark_of
 from store.disk.lock import PATIENCE, locked_plainly
 from store.disk.memory_keeper import entry_of
-from store.disk.places import checkpoint_lock_path
+from store.disk.places import backups_folder, checkpoint_lock_path
 from store.disk.purging import purge_copies, purge_history, purged_contents
 from store.disk.replay import keys_for, newer_lines
 from store.disk.said import said
@@ -149,7 +149,7 @@ class FileKeeper(Following):
             entry = entry_of(rebased, note, self.snapshot.revision, self.session)
             return None, Committed(self.snapshot, entry)
         snapshot = self.snapshot.apply(rebased)
-        if names_the_missing(rebased, snapshot):
+        if note.action != "repair" and names_the_missing(rebased, snapshot):
             raise Refusal("gone", "problem.gone")
         mark = self._standing.mark
         if mark is None or not mark[2] or self._standing.older:
@@ -200,7 +200,7 @@ class FileKeeper(Following):
 
     def _checkpoint(self, *, calm: bool) -> None:
         """Write the file as it is now; the lock is held at the beginning and at the end only."""
-        clear_temporaries(self.path)
+        clear_temporaries(self.path, backups_folder(self.path))
         with self._guard, self._writing():
             self._catch_up()
             then = self._standing
@@ -252,7 +252,7 @@ class FileKeeper(Following):
             raise DataProblem("read_only", "problem.read_only")
         lock = locked_plainly(checkpoint_lock_path(self.path), self._patience)
         with said(self.path, "problem.not_purged"), lock, self.alone():
-            clear_temporaries(self.path)
+            clear_temporaries(self.path, backups_folder(self.path))
             done = purge_copies(self.path, purge)
             contents = self.contents
             snapshot = contents.snapshot.apply(purge.change_set)

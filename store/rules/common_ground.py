@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import log
 from typing import Literal
 
@@ -59,6 +60,7 @@ class Common(msgspec.Struct, frozen=True, kw_only=True):
     weight: float
 
 
+@lru_cache(maxsize=4096)
 def institution_key(name: str) -> str:
     """A name of an institution as compared: folded, small words dropped, numerals in digits."""
     found = _WORD.findall(fold(name))

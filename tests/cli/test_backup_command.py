@@ -107,9 +107,10 @@ def test_restoring_is_one_step_and_undo_gives_back_what_was_before(run: Run, sav
 
 
 def test_what_it_did_is_said_in_both_languages(run: Run, saved: str) -> None:
-    assert f"Restored {saved}: 1 changed, 1 removed, 0 back" in run(
-        "backup", "restore", saved, "--yes"
-    )[2]
+    assert (
+        f"Restored {saved}: 1 changed, 1 removed, 0 back"
+        in run("backup", "restore", saved, "--yes")[2]
+    )
     run("undo")
     said = run("backup", "restore", saved, "--yes", lang="fr")[2]
     assert f"{saved} restaurée\N{NO-BREAK SPACE}: 1 modifiées, 1 supprimées" in said
@@ -158,8 +159,6 @@ def test_the_forgotten_do_not_come_back_from_a_copy_that_was_put_back(
 
 def test_read_only_lists_and_refuses_the_rest(run: Run, saved: str) -> None:
     assert run("backup", "list")[0] == 0
-    path = Path(saved)
-    assert path.suffix == ""
     assert run("--read-only", "backup", "--json")[0] == 0
     assert run("--read-only", "backup", "now")[0] == 4
     assert run("--read-only", "backup", "restore", saved, "--yes")[0] == 4

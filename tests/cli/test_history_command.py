@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,8 @@ from store.records.ids import PersonId
 from store.words.message import Message
 from tui.cli.main import CommandLine
 
+TODAY = date(2026, 11, 20)
+
 Run = Callable[..., str]
 
 
@@ -32,6 +37,11 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
         return capsys.readouterr().out
 
     return call
+
+
+def session_on(path: Path) -> Service:
+    """A session that stays open, as a screen does."""
+    return Service(FileKeeper(path), ACTIONS, clock_on(TODAY), fresh_id, Settings())
 
 
 def rows(run: Run, *words: str) -> list[dict[str, object]]:
@@ -65,15 +75,7 @@ def test_what_was_taken_back_is_told_and_done_again_it_stands(run: Run) -> None:
 
 def test_fields_written_over_are_named(run: Run, tmp_path: Path) -> None:
     run("add", "Ada", "--org", "Aubier")
-
-    def session() -> Service:
-        keeper = FileKeeper(tmp_path / "a.json")
-        return Service(keeper, ACTIONS, clock_on(FIRST), fresh_id, Settings())
-
-    from datetime import date
-
-    FIRST = date(2026, 11, 20)
-    one, two = session(), session()
+    one, two = session_on(tmp_path / "a.json"), session_on(tmp_path / "a.json")
     (ada,) = one.snapshot.people.values()
     for service, org in ((one, "Bourgeon"), (two, "Corolle")):
         change_set = ChangeSet((alter(ada, org=org),))
@@ -85,12 +87,7 @@ def test_fields_written_over_are_named(run: Run, tmp_path: Path) -> None:
     assert rows(run)[0]["replaced"] == [{"table": "people", "id": ada.id, "field": "org"}]
 
 
-def test_the_session_of_a_batch_knows_its_own(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import io
-    import sys
-
+def test_the_session_of_a_batch_knows_its_own(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("add", "Ada")
     lines = (
         b'{"id": 1, "action": "note", "params": {"person": "Ada", "text": "x"}}\n'
@@ -121,10 +118,12 @@ def test_plain_lines_are_aligned_and_say_what_no_longer_holds(run: Run) -> None:
 def test_what_another_program_changed_is_marked(run: Run, tmp_path: Path) -> None:
     run("add", "Ada", "--org", "Aubier")
     path = tmp_path / "a.json"
+    open_one = session_on(path)
     path.write_text(path.read_text().replace("Aubier", "Bourgeon"))
-    run("note", "Ada", "one")
-    assert run("history").splitlines()[1].endswith("(outside)")
-    assert rows(run)[1]["session"] == "outside"
+    open_one.refresh()
+    assert run("history").splitlines()[0].endswith("(outside)")
+    assert run("history", lang="fr").splitlines()[0].endswith("(hors d'Arrosoir)")
+    assert rows(run)[0]["session"] == "outside"
 
 
 def test_a_limit_keeps_the_newest(run: Run) -> None:

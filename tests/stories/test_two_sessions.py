@@ -155,9 +155,7 @@ async def test_undo_takes_back_what_was_said_here_and_then_what_others_did_by_na
         assert PersonId("T") in session_on(path).snapshot.people
 
 
-@pytest.mark.parametrize(
-    ("language", "said"), [("en", "u brings back"), ("fr", "u rétablit")]
-)
+@pytest.mark.parametrize(("language", "said"), [("en", "u brings back"), ("fr", "u rétablit")])
 async def test_a_value_written_over_elsewhere_is_offered_back_by_the_next_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language, said: str
 ) -> None:

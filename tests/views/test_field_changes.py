@@ -22,7 +22,9 @@ ADA = Person(id="A", name="Ada", org="Aubier", pinned=True)
 NOW = snapshot_of(
     {
         "people": {"A": ADA},
-        "follow_ups": {"P": FollowUp(id="P", person=PersonId("A"), on=date(2026, 11, 20), why="a book")},
+        "follow_ups": {
+            "P": FollowUp(id="P", person=PersonId("A"), on=date(2026, 11, 20), why="a book")
+        },
     }
 )
 

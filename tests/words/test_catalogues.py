@@ -38,7 +38,16 @@ ALIKE = frozenset(
         *("action", "agenda", "association", "classes", "club", "contact", "date"),
         *("document", "message", "messages", "minutes", "note", "notes", "page", "passion"),
         *("passions", "pause", "photo", "point", "points", "question", "questions", "total"),
-        *("dossier", "zoom", "script", "suggestion", "type", "occasion", "occasions", "introduction"),
+        *(
+            "dossier",
+            "zoom",
+            "script",
+            "suggestion",
+            "type",
+            "occasion",
+            "occasions",
+            "introduction",
+        ),
         *("ascii", "auto", "blocks", "csv", "ics", "id", "json", "min", "vcard"),
         *(
             "arrosoir",

@@ -8,7 +8,7 @@ from store.records.record import Json
 from store.words.message import Refusal, UsageProblem
 from store.words.width import fit, width
 from tui.backup_words import kind_word, size_word, when_word
-from tui.backups import Backups, Kept, commit_restored, restoring
+from tui.backups import Backups, Kept
 from tui.cli.answer import Answer
 from tui.cli.confirming import confirm
 from tui.cli.session import Session
@@ -78,6 +78,9 @@ def _now(session: Session, backups: Backups, given: Given) -> Answer:
 
 def _restore(session: Session, backups: Backups, given: Given) -> Answer:
     """Make the data what they were, as one step of undo; asks where much would change."""
+    # Loaded only for this one.
+    from tui.restoring import commit_restored, restoring
+
     id = str(given.get("id") or "")
     if not id:
         raise UsageProblem("missing_parameter", "problem.missing_parameter", name="id")

@@ -11,7 +11,7 @@ from textual.reactive import var
 
 from store.actions.service import Done, Service
 from store.views.field_changes import field_changes
-from store.words.message import Problem
+from store.words.message import Message, Problem, Refusal
 from store.words.words import Words
 from tui.commands.command import Pane
 from tui.commands.keymap import Keys, bindings_of
@@ -59,12 +59,6 @@ class LookingBack(Asking, inherit_bindings=False):
 
     def _leave(self) -> None:
         self.app.pop_screen()
-
-    def tell_problem(self, problem: Problem, today: date) -> None:
-        """Why a change stands: the field, when and from where it was changed since."""
-        if self.past is not None:
-            problem.message = refusal_in_words(problem.message, self.past.own, self.words)
-        super().tell_problem(problem, today)
 
 
 class History(LookingBack, inherit_bindings=False):
@@ -165,6 +159,8 @@ class OneChange(LookingBack, inherit_bindings=False):
         """
         super().__init__(words, keys, drafts, glyphs)
         self._revision = revision
+        self._refused: Message | None = None
+        """Why the change could not be taken back."""
 
     @property
     def pane_name(self) -> Pane:
@@ -186,6 +182,8 @@ class OneChange(LookingBack, inherit_bindings=False):
         shown = [*head_paragraphs(entry, past, words, fresh.today, self.curtain)]
         if self.curtain:
             return [*shown, Paragraph(words.say("pane.why.curtain"), "dim")]
+        if self._refused is not None:
+            shown.append(Paragraph(words.tell(self._refused, fresh.today), "attention"))
         cells = min(self.app.size.width, WIDEST) - 4
         records = field_changes(entry.change_set, fresh.snapshot, words)
         total = len(entry.change_set.changes)
@@ -209,8 +207,16 @@ class OneChange(LookingBack, inherit_bindings=False):
         prose = self.query_one(Prose)
         prose.scroll_text(direction * max(1, prose.inner_height // 2))
 
+    def tell_problem(self, problem: Problem, today: date) -> None:
+        """Why the change stands, in full: which field was changed since, when and from where."""
+        if isinstance(problem, Refusal) and self.past is not None and not self.curtain:
+            self._refused = refusal_in_words(problem.message, self.past.own, self.words)
+            self._draw()
+        else:
+            super().tell_problem(problem, today)
+
     def _take_back(self) -> None:
-        revision = self._revision
+        revision, self._refused = self._revision, None
 
         def run(service: Service) -> Done:
             return service.undo_revision(revision)

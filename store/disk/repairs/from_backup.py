@@ -55,7 +55,10 @@ def backup_repair(found: Found) -> Repair | None:
     if best is None or found.problem is None:
         return None
     moment = best.moment.astimezone(found.clock().tzinfo)
-    until = {"day": moment.date(), "time": f"{moment:%H:%M}"}
+    until: dict[str, object] = {"day": moment.date(), "time": f"{moment:%H:%M}"}
+    contents = replay(best.contents, best.commits)
+    records = record_count(contents)
+    until["records"] = Message("repair.rows", {"n": records})
     missing = newest_known(found) - best.revision
     if best.id == BEGINNING:
         would = Message("repair.backup.from_changes", until)
@@ -70,7 +73,8 @@ def backup_repair(found: Found) -> Repair | None:
             if missing > 0
             else Message("repair.backup.none_missing")
         ),
-        apply=partial(_put_back, found, best),
+        records=records,
+        apply=partial(_put_back, found, contents),
     )
 
 
@@ -81,19 +85,24 @@ def newest_known(found: Found) -> int:
     return max((*told, meta.seq if meta is not None else 0), default=0)
 
 
+def record_count(contents: Contents) -> int:
+    """How many records there are in all tables."""
+    return sum(len(table) for table in contents.snapshot.tables.values())
+
+
 def _order(reach: Reach) -> tuple[int, int, datetime]:
     return reach.revision, reach.contents.snapshot.revision, reach.made
 
 
 def _reaches(found: Found) -> Iterator[Reach]:
     zone = found.clock().tzinfo
-    for backup in backups(found.path):
-        path = backups_folder(found.path) / f"{backup.id}.json"
-        if backup.good:
-            made = datetime.fromtimestamp(path.stat().st_mtime, tz=zone)
-            yield _reach(found, backup.id, read_backup(found.path, backup.id), made)
+    good = [backup.id for backup in backups(found.path) if backup.good]
+    for id in good:
+        written = (backups_folder(found.path) / f"{id}.json").stat().st_mtime
+        contents = read_backup(found.path, id)
+        yield _reach(found, id, contents, datetime.fromtimestamp(written, tz=zone))
     beginning = _reach(found, BEGINNING, empty(), found.clock())
-    if beginning.commits:
+    if beginning.commits and not good:
         yield beginning
 
 
@@ -102,8 +111,7 @@ def _reach(found: Found, id: str, contents: Contents, made: datetime) -> Reach:
     return Reach(id=id, contents=contents, commits=commits, made=made)
 
 
-def _put_back(found: Found, reach: Reach) -> tuple[Path, ...]:
-    contents = replay(reach.contents, reach.commits)
+def _put_back(found: Found, contents: Contents) -> tuple[Path, ...]:
     revision = contents.snapshot.revision
     tip = known_tip(revision, contents.tip, found.reads)
     snapshot = msgspec.structs.replace(contents.snapshot, forgotten=forgotten_in(found))

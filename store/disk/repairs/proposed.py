@@ -52,8 +52,9 @@ def _of_contents(found: Found) -> Iterator[Repair | None]:
         if salvage is not None and salvage.kind == "doubles":
             yield salvage
             return
-        yield backup_repair(found)
-        yield salvage
+        ways = [each for each in (backup_repair(found), salvage) if each is not None]
+        # The one after which more is there goes first: a file may hold what no change tells of.
+        yield from sorted(ways, key=lambda each: -each.records)
         return
     journal = journal_repair(found)
     if journal is not None:

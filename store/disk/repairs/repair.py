@@ -25,6 +25,8 @@ class Repair(msgspec.Struct, frozen=True, kw_only=True):
     """What would be done about it."""
     lost: Message
     """What is given up by that."""
+    records: int = 0
+    """For a data file that cannot be read: how many records it would hold then."""
     apply: Callable[[], tuple[Path, ...]]
     """Do it; gives the copies kept of the files as they were. Raises `Problem`; a file that could
     not be repaired is as it was then."""

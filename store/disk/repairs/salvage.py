@@ -16,10 +16,12 @@ from store.disk.places import leftovers
 from store.disk.repairs.doubled import single
 from store.disk.repairs.forgotten_found import forgotten_in
 from store.disk.repairs.found import Fix, Found, put_right
+from store.disk.repairs.from_backup import record_count
 from store.disk.repairs.readable import going_on, known_tip, leading_to
 from store.disk.repairs.repair import Repair
 from store.disk.repairs.scanned import meta_in, scanned
 from store.disk.repairs.wrong import wrong
+from store.disk.replay import Told, replay
 from store.records.change import Change
 from store.records.document import BadDocumentError
 from store.records.kinds import TABLES, TableName
@@ -67,8 +69,15 @@ def salvage_repair(found: Found) -> Repair | None:
             },
         ),
         lost=Message(lost, {"n": salvaged.unread}),
+        records=record_count(replay(salvaged.contents, _journal_of(found, salvaged))),
         apply=partial(_put, found, salvaged),
     )
+
+
+def _journal_of(found: Found, salvaged: Salvaged) -> tuple[Told, ...]:
+    """What the journal adds to it."""
+    seq, tip = salvaged.contents.snapshot.revision, salvaged.contents.tip
+    return going_on(seq, tip, found.journal_lines.reads)
 
 
 def _doubles_repair(found: Found, salvaged: Salvaged) -> Repair:
