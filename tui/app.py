@@ -216,7 +216,8 @@ class ArrosoirApp(CalmApp):
         # Loaded where it is asked for: the first screen comes sooner.
         from tui.screens.dossier import read_for_screen
 
-        self.writer.read(partial(read_for_screen, event.person))
+        read = partial(read_for_screen, event.person, self._backups, self.drafts)
+        self.writer.read(read)
 
     @on(DossierRead)
     def _dossier_read(self, event: DossierRead) -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import msgspec
 
-from store.disk.backups import Backup, BackupKind, backups, read_backup
+from store.disk.backups import Backup, BackupKind, backups, copies_with, read_backup
 from store.records.snapshot import Snapshot
 
 
@@ -65,6 +65,14 @@ class Backups:
         """All of them, newest first; each is read to see whether it is whole."""
         found = [_kept(each) for each in backups(self._maker.path)]
         return tuple(sorted(found, key=_age, reverse=True))
+
+    def holding(self, id: str) -> tuple[str, ...]:
+        """The names of the copies that hold a record.
+
+        Raises:
+            OSError: where one cannot be read.
+        """
+        return copies_with(self._maker.path, f'"{id}"')
 
     def now(self) -> str:
         """Make one; give its id.

@@ -60,6 +60,10 @@ class Drafts:
             self._on_their_way.remove(each)
             self.drop(each[1])
 
+    def about(self, id: str) -> bool:
+        """Whether something is being typed about a person."""
+        return any(id in key for key in self._texts)
+
     def purge(self, ids: Collection[str], redact: Callable[[str], str]) -> None:
         """Let go of what was being typed about people who are forgotten.
 

@@ -6,7 +6,7 @@ hand or before a migration; each is a data file of its own that stock TinyDB ope
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
@@ -175,3 +175,22 @@ def newest_good(data_file: Path) -> Path | None:
 
 def _path(data_file: Path, id: str) -> Path:
     return backups_folder(data_file) / f"{id}.json"
+
+
+def copies(data_file: Path) -> Iterable[Path]:
+    """Whole copies of the data file that lie beside it: backups, and what a repair has kept."""
+    folder = backups_folder(data_file)
+    if folder.is_dir():
+        yield from sorted(each for each in folder.iterdir() if each.is_file())
+    yield from sorted(data_file.parent.glob(f"{data_file.name}.kept-*"))
+    yield from sorted(data_file.parent.glob(f"{data_file.name}.*.kept-*"))
+
+
+def copies_with(data_file: Path, text: str) -> tuple[str, ...]:
+    """The names of the copies in which a text stands, an id for instance.
+
+    Raises:
+        OSError: where one cannot be read.
+    """
+    wanted = text.encode()
+    return tuple(each.name for each in copies(data_file) if wanted in each.read_bytes())

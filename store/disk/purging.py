@@ -13,11 +13,12 @@ import msgspec
 
 from store.actions.commit import Entry
 from store.actions.purge import ACTION, Purge, Purged, purged_entry, purged_record
+from store.disk.backups import copies
 from store.disk.data_file import Contents, Rows, decode
 from store.disk.durable import put_in_place, replace_file, sync_folder
 from store.disk.line import Read, line_of_entry, ops_of, written
 from store.disk.migrations import brought_up
-from store.disk.places import backups_folder, history_path
+from store.disk.places import history_path
 from store.disk.writing import written_beside
 from store.records.change import ChangeSet
 from store.records.kinds import TABLES, TableName
@@ -34,7 +35,7 @@ def purge_copies(data_file: Path, purge: Purge) -> Purged:
     """
     rewritten: list[str] = []
     removed: list[str] = []
-    for copy in _copies(data_file):
+    for copy in copies(data_file):
         data = copy.read_bytes()
         if not purge.touches(data.decode("utf-8", "surrogateescape")):
             continue
@@ -49,15 +50,6 @@ def purge_copies(data_file: Path, purge: Purge) -> Purged:
         put_in_place(written_beside(copy, purged_contents(contents, purge)), copy)
         rewritten.append(copy.name)
     return Purged(rewritten=tuple(rewritten), removed=tuple(removed))
-
-
-def _copies(data_file: Path) -> Iterable[Path]:
-    """Backups, and what a repair has kept."""
-    folder = backups_folder(data_file)
-    if folder.is_dir():
-        yield from sorted(each for each in folder.iterdir() if each.is_file())
-    yield from sorted(data_file.parent.glob(f"{data_file.name}.kept-*"))
-    yield from sorted(data_file.parent.glob(f"{data_file.name}.*.kept-*"))
 
 
 def purged_contents(contents: Contents, purge: Purge) -> Contents:

@@ -51,7 +51,7 @@ def test_the_answer_for_programs_holds_all_of_it(run: Run) -> None:
     assert [row["why"] for row in answer["follow_ups"]] == ["send the plan"]
     assert [row["text"] for row in answer["mentions"]] == ["Was hired by Amelie Roussel."]
     assert answer["history"][-1]["before"] == {"phones": ["+33 6 12 34 56 78"]}
-    assert answer["elsewhere"] == []
+    assert any("daily-2026-11-20.json" in each for each in answer["elsewhere"])
     assert "SECRET" not in out
     assert "Sings" not in out
 

@@ -95,6 +95,15 @@ def told(folder: Path) -> list[tuple[str, str]]:
     return found
 
 
+def test_the_dossier_names_the_copies_and_drafts_that_hold_the_person(
+    run: Run, zephyrine: str
+) -> None:
+    held = json.loads(run("dossier", zephyrine, "--json")[1])["elsewhere"]
+    assert any("now-" in each for each in held)
+    assert any("draft" in each for each in held)
+    assert "brouillon" in run("dossier", zephyrine, lang="fr")[1]
+
+
 def test_no_file_holds_the_person_with_a_second_session_open_and_backups_present(
     run: Run, zephyrine: str, path: Path, tmp_path: Path
 ) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from store.actions.resolve import person_meant
+from store.config.paths import state_dir
 from store.words.width import fit, width
 from store.words.wrapping import wrap
 from tui.cli.answer import Answer
 from tui.cli.session import Session
 from tui.cli.verb import Given, Verb, positional
+from tui.drafts import DRAFTS, Drafts
 
 if TYPE_CHECKING:
     from store.views.dossier_text import Section, Told
@@ -31,7 +33,8 @@ def _dossier(session: Session, given: Given) -> Answer:
     from tui.dossiers import read_dossier
 
     person = person_meant(session.service.snapshot, str(given.get("person") or ""))
-    held = read_dossier(session.service, person)
+    drafts = Drafts(state_dir() / DRAFTS)
+    held = read_dossier(session.service, person, session.backups, drafts)
     return Answer(
         value=dossier_answer(held, session.words, session.today),
         lines=lambda: dossier_lines(dossier_text(held, session.words)),

@@ -15,8 +15,10 @@ from store.records.ids import PersonId
 from store.views.dossier import Dossier
 from store.views.dossier_text import dossier_text
 from store.words.words import Words
+from tui.backups import Backups
 from tui.commands.registry import BY_ID
 from tui.dossiers import read_dossier
+from tui.drafts import Drafts
 from tui.phrasing.curtain import name_shown
 from tui.phrasing.dossier_paragraphs import dossier_paragraphs
 from tui.requests import DossierRead, Request
@@ -28,13 +30,16 @@ from widgets.prose import Prose
 CURTAIN = BY_ID["all.curtain"]
 
 
-def read_for_screen(id: PersonId, service: Service) -> DossierRead:
+def read_for_screen(
+    id: PersonId, backups: Backups | None, drafts: Drafts, service: Service
+) -> DossierRead:
     """Read a dossier; for the writer's thread.
 
     Raises:
         UnknownProblem: where the person is gone by now.
     """
-    return DossierRead(read_dossier(service, person_named(service.snapshot, id)))
+    person = person_named(service.snapshot, id)
+    return DossierRead(read_dossier(service, person, backups, drafts))
 
 
 class DossierScreen(ModalScreen[None]):
