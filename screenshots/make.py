@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +18,7 @@ import resvg_py
 from store.actions.demo.network import demo_snapshot
 from store.actions.registry import ACTIONS
 from store.actions.service import Service
-from store.clock import clock_on, fresh_id
+from store.clock import fresh_id
 from store.config.settings import Settings
 from store.disk.memory_keeper import MemoryKeeper
 from store.records.kinds import LANGUAGES, Language
@@ -29,6 +29,7 @@ from tui.app import ArrosoirApp
 HERE = Path(__file__).parent
 
 DAY = date(2026, 11, 20)
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 PEOPLE = 150
 SEED = 1
 ZOOM = 1.5
@@ -50,6 +51,9 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     data: Data = "demo"
 
 
+CHANGES = ("x", "n", *"Back from Lyon in May", "enter", "P", "u")
+"""A few changes for the history to show."""
+
 SCENES = (
     Scene(name="today"),
     Scene(name="why", keys=("w",)),
@@ -58,6 +62,10 @@ SCENES = (
     Scene(name="people", keys=("2", "space", "space")),
     Scene(name="find", keys=("2", "slash", *"insa lyn")),
     Scene(name="tag", keys=("2", "space", "space", "T", *"school INSA Ly")),
+    Scene(name="history", keys=(*CHANGES, "Z")),
+    Scene(name="change", keys=(*CHANGES, "Z", "j", "enter")),
+    Scene(name="dossier", keys=("colon", *"dossier", "enter")),
+    Scene(name="forget", keys=("colon", *"forget", "enter")),
     Scene(name="welcome", data="nobody"),
     Scene(name="sorting", data="imported", keys=("colon", *"sort newcomers", "enter")),
 )
@@ -80,7 +88,7 @@ def network(data: Data, language: Language) -> Snapshot:
 async def picture(scene: Scene, size: tuple[int, int], language: Language) -> str:
     """The screen as SVG, without anything that changes from one run to the next."""
     keeper = MemoryKeeper(network(scene.data, language))
-    service = Service(keeper, ACTIONS, clock_on(DAY), fresh_id, Settings())
+    service = Service(keeper, ACTIONS, lambda: NOON, fresh_id, Settings())
     app = ArrosoirApp(service, Words(language), Settings(), environment={"LANG": "en_US.UTF-8"})
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
