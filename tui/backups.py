@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from store.disk.backups import Backup, BackupKind, backups, copies_with, read_backup
+from store.disk.places import BackupKind
 from store.records.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from store.disk.backups import Backup
 
 
 class Maker(Protocol):
@@ -63,6 +66,9 @@ class Backups:
 
     def all(self) -> tuple[Kept, ...]:
         """All of them, newest first; each is read to see whether it is whole."""
+        # Loaded here and below where it is needed: most commands have nothing to do with backups.
+        from store.disk.backups import backups
+
         found = [_kept(each) for each in backups(self._maker.path)]
         return tuple(sorted(found, key=_age, reverse=True))
 
@@ -72,6 +78,8 @@ class Backups:
         Raises:
             OSError: where one cannot be read.
         """
+        from store.disk.backups import copies_with
+
         return copies_with(self._maker.path, f'"{id}"')
 
     def now(self) -> str:
@@ -90,6 +98,8 @@ class Backups:
             UnknownProblem: where there is none of that id.
             DataProblem: where it cannot be read.
         """
+        from store.disk.backups import read_backup
+
         return read_backup(self._maker.path, id).snapshot
 
 

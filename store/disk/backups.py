@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
@@ -17,13 +16,11 @@ from store.disk.data_file import Contents, decode
 from store.disk.durable import COPY_BYTES, make_folder, put_in_place, write_beside
 from store.disk.meta import is_as_written
 from store.disk.migrations import brought_up
-from store.disk.places import backups_folder
+from store.disk.places import BackupKind, backups_folder
 from store.words.message import DataProblem, UnknownProblem
 
 DAYS = 7
 WEEKS = 4
-
-BackupKind = Literal["daily", "weekly", "now", "schema"]
 
 KEPT: dict[BackupKind, int] = {"daily": DAYS, "weekly": WEEKS}
 """How many of a kind are kept; of the others all."""

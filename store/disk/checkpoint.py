@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 
 from store.clock import Clock
-from store.disk.backups import keep_older
 from store.disk.data_file import outline_of
 from store.disk.durable import put_in_place
 from store.disk.history_file import bring_up_history
@@ -51,6 +50,8 @@ def begin_file(path: Path, standing: Standing, clock: Clock) -> Standing:
     """
     contents = standing.contents
     if standing.older:
+        from store.disk.backups import keep_older
+
         schema = outline_of(standing.older)[1].schema
         keep_older(path, standing.older, schema, clock().date())
         tip = bring_up_history(path, contents.snapshot.revision)

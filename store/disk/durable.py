@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 import zlib
 from collections.abc import Callable, Iterable
@@ -78,7 +77,7 @@ def put_in_place(temporary: Path, path: Path) -> None:
 
 def temporary_for(path: Path) -> Path:
     """Where the next version of a file is written by this process."""
-    return path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(3)}.tmp")
+    return path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(3).hex()}.tmp")
 
 
 def clear_temporaries(path: Path, folder: Path) -> None:

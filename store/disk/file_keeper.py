@@ -12,7 +12,7 @@ import msgspec
 from store.actions.commit import Committed, Note, TidyWhen
 from store.actions.purge import Purge, Purged
 from store.clock import Clock, system_clock
-from store.disk import backups, checkpoint
+from store.disk import checkpoint
 from store.disk.data_file import Contents
 from store.disk.durable import clear_temporaries, put_in_place
 from store.disk.following import Following
@@ -22,7 +22,6 @@ from store.disk.loading import mark_of
 from store.disk.lock import PATIENCE, locked_plainly
 from store.disk.memory_keeper import entry_of
 from store.disk.places import backups_folder, checkpoint_lock_path
-from store.disk.purging import purge_copies, purge_history, purged_contents
 from store.disk.replay import keys_for, newer_lines
 from store.disk.said import said
 from store.disk.standing import Base, Standing
@@ -176,13 +175,12 @@ class FileKeeper(Following):
         """
         if not self.is_due(when):
             return
-        today = self._clock().date()
         with said(self.path, "problem.not_tidied"):
             try:
                 with locked_plainly(checkpoint_lock_path(self.path)):
                     self._checkpoint(calm=when == "idle")
                     if when != "large" and self._has_written:
-                        backups.keep_backups(self.path, today)
+                        self._keep_backups()
             except BusyProblem:
                 return
 
@@ -195,8 +193,7 @@ class FileKeeper(Following):
             return True
         if when == "large":
             return False
-        missing = backups.is_due(self.path, self._clock().date())
-        return self._has_written and (checkpoint.is_small(standing) or missing)
+        return self._has_written and (checkpoint.is_small(standing) or self._lacks_backup())
 
     def _checkpoint(self, *, calm: bool) -> None:
         """Write the file as it is now; the lock is held at the beginning and at the end only."""
@@ -248,6 +245,9 @@ class FileKeeper(Following):
             DataProblem: where a file cannot be written; it can be asked for again then.
             BusyProblem: where another session is writing the file, or is stopped in it.
         """
+        # Loaded only for the one act that needs it.
+        from store.disk.purging import purge_copies, purge_history, purged_contents
+
         if self._read_only:
             raise DataProblem("read_only", "problem.read_only")
         lock = locked_plainly(checkpoint_lock_path(self.path), self._patience)
@@ -279,7 +279,20 @@ class FileKeeper(Following):
         lock = locked_plainly(checkpoint_lock_path(self.path), self._patience)
         with said(self.path, "problem.no_backup"), lock:
             self._checkpoint(calm=False)
-            return backups.backup_now(self.path, self._clock())
+            from store.disk.backups import backup_now
+
+            return backup_now(self.path, self._clock())
+
+    def _keep_backups(self) -> None:
+        # Loaded where a session ends or rests, not where it starts.
+        from store.disk.backups import keep_backups
+
+        keep_backups(self.path, self._clock().date())
+
+    def _lacks_backup(self) -> bool:
+        from store.disk.backups import is_due
+
+        return is_due(self.path, self._clock().date())
 
     def close(self) -> None:
         """Put the files in order and let go of them.

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import random
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -113,7 +112,7 @@ def _acquired(path: Path, patience: float) -> Held:
         if now >= deadline:
             raise BusyProblem("busy", "problem.busy", pid=holding[1].partition(" ")[0] or "?")
         # Chance keeps several waiting sessions from trying in step.
-        time.sleep(pause * (0.5 + random.random()))
+        time.sleep(pause * (0.5 + os.urandom(1)[0] / 256))
         pause = min(2 * pause, LONGEST_PAUSE)
 
 

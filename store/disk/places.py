@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
+
+BackupKind = Literal["daily", "weekly", "now", "schema"]
+"""Of a day or week with changes, made by hand, or before a migration."""
 
 
 @lru_cache(maxsize=64)

@@ -220,7 +220,7 @@ def test_where_it_breaks_off_it_can_be_asked_for_again(
         raise OSError(28, os.strerror(28))
 
     with monkeypatch.context() as patch:
-        patch.setattr("store.disk.file_keeper.purge_history", broken)
+        patch.setattr("store.disk.purging.purge_history", broken)
         assert run("forget", zephyrine, "--yes")[0] != 0
     assert run("show", zephyrine)[0] == 0
     assert run("forget", zephyrine, "--yes")[0] == 0

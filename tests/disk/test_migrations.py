@@ -13,7 +13,7 @@ from store.actions.registry import ACTIONS
 from store.actions.service import Service
 from store.clock import clock_on, fresh_id
 from store.config.settings import Settings
-from store.disk import checkpoint
+from store.disk import backups
 from store.disk.file_keeper import FileKeeper
 from store.disk.meta import NEEDS, SCHEMA
 from store.disk.migrations import STEPS
@@ -98,7 +98,7 @@ def test_where_the_copy_cannot_be_made_nothing_is_brought_up(
     def full(path: Path, data: bytes, schema: int, day: date) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(checkpoint, "keep_older", full)
+    monkeypatch.setattr(backups, "keep_older", full)
     with pytest.raises(DataProblem, match="disk_full"):
         service_on(path).redo()
     assert path.read_bytes() == before

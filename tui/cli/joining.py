@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from store.actions.joining import Joined, Kept
-from store.actions.sweeping import sweep_of, sweeps
 from store.records.record import Json
 from store.records.snapshot import Snapshot
-from store.words.message import UsageProblem
+from store.words.field_words import field_word
+from store.words.message import Message, UsageProblem
 from tui.cli.answer import Answer
 from tui.cli.confirming import confirm
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb, positional
 from tui.intake import expanded
-from tui.other_copy import commit_joined, joined, joined_message, read_copy
+
+if TYPE_CHECKING:
+    from store.actions.joining import Joined, Kept
 
 SHOWN = 20
 """Differences told one by one in plain text; --json tells all."""
@@ -24,29 +26,13 @@ SHOWN = 20
 LONGEST = 60
 """Signs of a value in plain text."""
 
-_FIELDS = {
-    "name": "tui.edit.name",
-    "org": "tui.edit.org",
-    "title": "tui.edit.job_title",
-    "emails": "tui.edit.emails",
-    "phones": "tui.edit.phones",
-    "schools": "tui.edit.schools",
-    "cities": "tui.edit.cities",
-    "passions": "tui.edit.passions",
-    "fields": "tui.edit.fields",
-    "languages": "tui.edit.languages",
-    "tags": "tui.edit.tags",
-    "met": "tui.edit.met",
-    "where": "tui.edit.where",
-    "birthday": "tui.edit.birthday",
-    "intent": "tui.edit.intent",
-    "notes": "pane.glance.notes",
-}
-"""Fields that have a word of their own; the others are called as in the data file."""
-
 
 def _join(session: Session, given: Given) -> Answer:
     """Read, lay together, ask where much would change, commit as one step of undo."""
+    # Loaded only for the one command that needs it.
+    from store.actions.sweeping import sweep_of, sweeps
+    from tui.other_copy import commit_joined, joined, joined_message, read_copy
+
     name = given.get("file")
     if not isinstance(name, str) or not name:
         raise UsageProblem("missing_parameter", "problem.missing_parameter", name="file")
@@ -60,7 +46,8 @@ def _join(session: Session, given: Given) -> Answer:
             sweep = sweep_of(plan.change_set)
             confirm(session, len(sweep.changed), len(sweep.removed))
         commit_joined(session.service, plan, path.name, seen)
-    return Answer(value=_value(plan, seen), lines=lambda: _lines(session, plan, seen))
+    said = joined_message(plan)
+    return Answer(value=_value(plan, seen), lines=lambda: _lines(session, plan, seen, said))
 
 
 def _value(plan: Joined, seen: Snapshot) -> dict[str, Json]:
@@ -97,9 +84,9 @@ def _other_records(plan: Joined) -> int:
     return sum(change.table != "people" for change in plan.change_set.changes)
 
 
-def _lines(session: Session, plan: Joined, seen: Snapshot) -> Iterator[str]:
+def _lines(session: Session, plan: Joined, seen: Snapshot, said: Message) -> Iterator[str]:
     say = session.words.say
-    yield session.tell(joined_message(plan))
+    yield session.tell(said)
     records = _other_records(plan)
     if records:
         yield say("cli.join.records", n=records)
@@ -121,8 +108,7 @@ def _lines(session: Session, plan: Joined, seen: Snapshot) -> Iterator[str]:
 
 
 def _difference(session: Session, kept: Kept) -> str:
-    word = _FIELDS.get(kept.field)
-    field = session.words.say(word) if word else kept.field
+    field = field_word(kept.field, session.words)
     return session.words.say(
         "cli.join.difference",
         what=f"{kept.about}, {field}" if kept.about else field,
