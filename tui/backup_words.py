@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from store.disk.backups import BackupKind
+from store.disk.places import BackupKind
 from store.words import dates
 from store.words.numbers import number
 from store.words.words import Words
