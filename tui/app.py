@@ -181,6 +181,8 @@ class ArrosoirApp(CalmApp):
         if place is not None:
             place.committed(event.job)
             place.tell(event.said, event.fresh.today, event.changed, event.job)
+            if event.elsewhere:
+                place.query_one(Header).news = self.words.say("tui.news")
             place.offer_back(event.replaced)
 
     @on(Arrived)

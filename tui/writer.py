@@ -61,14 +61,21 @@ class Committed(Event):
     """A change is durable."""
 
     def __init__(
-        self, fresh: Fresh, done: Done, job: Job, replaced: tuple[Replaced, ...] = ()
+        self,
+        fresh: Fresh,
+        done: Done,
+        job: Job,
+        *,
+        elsewhere: bool = False,
+        replaced: tuple[Replaced, ...] = (),
     ) -> None:
-        """Say what came of a job, and what came to light by the way."""
+        """Say what came of a job, and what of others came in with it."""
         super().__init__()
         self.fresh = fresh
         self.said: Message = done.said
         self.changed = bool(done.change_set)
         self.job = job
+        self.elsewhere = elsewhere
         self.replaced = replaced
 
 
@@ -108,6 +115,7 @@ class Writer:
         self._lock = threading.Lock()
         self._running = False
         self._day = service.today()
+        self._revision = service.snapshot.revision
         self._trouble: Problem | None = None
 
     @property
@@ -155,7 +163,11 @@ class Writer:
             done = job.run(self._service)
         except Problem as problem:
             return Declined(problem)
-        return Committed(fresh_of(self._service), done, job, self._service.replaced())
+        before, self._revision = self._revision, self._service.snapshot.revision
+        # One act is one commit: any other revision is somebody else's.
+        elsewhere = self._revision - before > bool(done.change_set)
+        replaced = self._service.replaced()
+        return Committed(fresh_of(self._service), done, job, elsewhere=elsewhere, replaced=replaced)
 
     def _read(self, reading: Callable[[Service], Event]) -> Event:
         try:
@@ -175,4 +187,5 @@ class Writer:
         if not elsewhere and day == self._day:
             return None
         self._day = day
+        self._revision = self._service.snapshot.revision
         return Arrived(fresh_of(self._service), elsewhere, self._service.replaced())

@@ -43,6 +43,8 @@ class Committing:
         self.settings = settings
         self._ties: Ties | None = None
         self._tied: Snapshot | None = None
+        self._committed = 0
+        """The revision of the last commit made here."""
 
     @property
     def session(self) -> str:
@@ -101,6 +103,7 @@ class Committing:
         """Commit, and carry the ties over where nobody else has written meanwhile."""
         before = self.snapshot
         committed = self._keeper.commit(change_set, note)
+        self._committed = committed.entry.revision
         alone = committed.snapshot.revision == before.revision + 1
         if self._ties is not None and self._tied is before and alone:
             self._ties = self._ties.after(committed.entry.change_set, committed.snapshot)

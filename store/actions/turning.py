@@ -96,7 +96,7 @@ class Turning(Committing):
     def replaced(self) -> tuple[Replaced, ...]:
         """What others have written over of this session's, and was not told yet."""
         told, self._told = self._told, self.snapshot.revision
-        if told == self._told:
+        if told == self._told or (told + 1 == self._told == self._committed):
             return ()
         return replaced_since(self.history(), told, self._keeper.session)
 

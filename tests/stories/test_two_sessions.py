@@ -73,6 +73,7 @@ async def test_nothing_said_elsewhere_is_lost_when_both_write(tmp_path: Path) ->
         notes = session_on(path).snapshot.people[PersonId("A")].notes
         assert "Said elsewhere" in notes
         assert "Said here" in notes
+        assert shows(app, "changed elsewhere")
 
 
 @pytest.mark.parametrize("verb", ["d", "x", "P"])
