@@ -16,7 +16,7 @@ from store.records.overwritten import Overwritten
 from store.records.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from store.actions.purge import Purge, Purged
+    from store.actions.purge import Purged, PurgePlan
 
 How = Literal["do", "undo", "redo"]
 
@@ -57,6 +57,8 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     of: int | None = None
     over: tuple[Overwritten, ...] = ()
     """Fields known to be written over; the keeper adds what it finds itself."""
+    expects: int | None = None
+    """The revision that the change was worked out on; refused on any other one."""
 
 
 class Committed(msgspec.Struct, frozen=True):
@@ -85,6 +87,8 @@ class Keeper(Protocol):
         Raises:
             DataProblem: where nothing could be saved; nothing has changed then.
             BusyProblem: where another session held the lock for five seconds.
+            Refusal: `gone`, where a record to be changed is; `changed_meanwhile`, where the note
+                expects another revision.
         """
 
     def history(self) -> Sequence[Entry]:
@@ -107,8 +111,11 @@ class Keeper(Protocol):
             DataProblem: where that cannot be done; what was saved is saved all the same.
         """
 
-    def purge(self, purge: Purge) -> Purged:
+    def purge(self, plan: PurgePlan) -> Purged:
         """End a person in everything that is kept.
+
+        Args:
+            plan: works out what is to end, from the newest data; asked again where they move.
 
         Raises:
             DataProblem: where a file cannot be written.

@@ -28,10 +28,13 @@ SHORTEST_WORD = 3
 _NOT_PROSE = frozenset(
     {
         *("name", "nicknames", "emails", "phones", "links", "sources", "schools", "cities"),
-        *("employers", "org", "title", "languages"),
+        *("employers", "org", "title", "languages", "properties"),
     }
 )
 """Fields of a card in which a first or a last name is their own, or a place's."""
+
+NAMESAKES = 3
+"""So many other cards with a last name, and it tells of nobody any more."""
 
 _NAMES_BY_ID = frozenset({"id", "people", "wanted", "person", "a", "b", "sorting"})
 """Fields in which nobody has written anything."""
@@ -55,22 +58,34 @@ def mentions(
     """All fields of others' records that speak of a person, or may.
 
     Left are a first or a last name alone, a namesake's own name, and an address, a number or a
-    note that is as much somebody else's.
+    note that is as much somebody else's. A last name that several others bear is not looked for.
 
     Args:
         snapshot: the data.
         person: who.
         traces: what tells of them, where that is known already.
     """
-    return tuple(_Looking(person, traces or traces_of(snapshot, person)).through(snapshot))
+    looking = _Looking(person, traces or traces_of(snapshot, person), _telling(snapshot, person))
+    return tuple(looking.through(snapshot))
+
+
+def _telling(snapshot: Snapshot, person: Person) -> tuple[str, ...]:
+    """The words of a name that are looked for alone: not a last name that many have."""
+    words = words_in(folded(person.name))
+    *first, last = folded(person.name).split() or [""]
+    if first:
+        family = words_in(last)
+        cards = (card for id, card in snapshot.people.plain().items() if id != person.id)
+        alike = sum(family <= words_in(folded(card.name)) for card in cards)
+        if alike >= NAMESAKES:
+            words -= family
+    return tuple(word for word in sorted(words) if len(word) >= SHORTEST_WORD)
 
 
 class _Looking:
-    def __init__(self, person: Person, traces: Traces) -> None:
+    def __init__(self, person: Person, traces: Traces, single: tuple[str, ...]) -> None:
         self._traces = traces
-        self._single = tuple(
-            word for word in sorted(words_in(folded(person.name))) if len(word) >= SHORTEST_WORD
-        )
+        self._single = single
         self._words = re.compile(rf"\b(?:{'|'.join(self._single)})\b") if self._single else None
         self._all = Redaction(card_secrets(person))
         """With what others have too."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -12,6 +12,7 @@ from store.records.change import Change, ChangeSet
 from store.records.document import from_document, to_document
 from store.records.forgotten import Forgotten
 from store.records.record import Document, Record
+from store.records.snapshot import Snapshot
 from store.records.tables import RECORD_TYPES
 
 ACTION = "forget"
@@ -32,6 +33,10 @@ class Purge(msgspec.Struct, frozen=True, kw_only=True):
     redact_text: Callable[[str], str]
 
 
+PurgePlan = Callable[[Snapshot, Sequence[Entry]], Purge]
+"""Works out what is to end from the data and their history."""
+
+
 class Purged(msgspec.Struct, frozen=True, kw_only=True):
     """What was done to the files."""
 
@@ -39,6 +44,13 @@ class Purged(msgspec.Struct, frozen=True, kw_only=True):
     """Names of backups and kept copies that held something of the person."""
     removed: tuple[str, ...] = ()
     """Names of copies that could not be read, but held their name, and are gone."""
+
+    def after(self, before: Purged) -> Purged:
+        """Both, where it took more than one go."""
+        return Purged(
+            rewritten=tuple(dict.fromkeys((*before.rewritten, *self.rewritten))),
+            removed=tuple(dict.fromkeys((*before.removed, *self.removed))),
+        )
 
 
 def purged_record(record: Record, purge: Purge) -> Record | None:

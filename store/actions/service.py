@@ -8,14 +8,14 @@ import msgspec
 
 from store.actions import past
 from store.actions.action import Action, Context, Outcome, Params
-from store.actions.commit import Keeper
+from store.actions.commit import Entry, Keeper
 from store.actions.committing import Done, done_by
-from store.actions.purge import Purged
+from store.actions.purge import Purge, Purged
 from store.actions.resolve import person_named
 from store.actions.turning import Turning
 from store.clock import Clock
 from store.config.settings import Settings
-from store.records.change import combine
+from store.records.change import ChangeSet, combine
 from store.records.snapshot import Snapshot
 from store.words.message import Message, Refusal, UsageProblem
 
@@ -132,13 +132,19 @@ class Service(Turning):
         from store.actions.forget import purge_of, traces_with_past
 
         self._keeper.refresh()
-        snapshot = self.snapshot
-        found = person_named(snapshot, person)
-        traces = traces_with_past(snapshot, found, self.history())
-        purge = purge_of(snapshot, found, traces, self.now(), key)
-        purged = self._keeper.purge(purge)
-        said = Message("said.forgotten")
-        outcome = Outcome(change_set=purge.change_set, id=found.id, said=said)
+        id = person_named(self.snapshot, person).id
+        wanted = ChangeSet()
+
+        def plan(snapshot: Snapshot, history: Sequence[Entry]) -> Purge:
+            nonlocal wanted
+            found = person_named(snapshot, id)
+            traces = traces_with_past(snapshot, found, history)
+            purge = purge_of(snapshot, found, traces, self.now(), key)
+            wanted = purge.change_set
+            return purge
+
+        purged = self._keeper.purge(plan)
+        outcome = Outcome(change_set=wanted, id=id, said=Message("said.forgotten"))
         return done_by(self.snapshot, outcome), purged
 
     def _outcomes(self, action: Action[Params], several: Iterable[Params]) -> list[Outcome]:

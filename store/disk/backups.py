@@ -6,6 +6,7 @@ hand or before a migration; each is a data file of its own that stock TinyDB ope
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -58,18 +59,26 @@ def is_due(data_file: Path, day: date) -> bool:
     return not _path(data_file, daily_id(day)).exists()
 
 
-def keep_backups(data_file: Path, day: date) -> None:
+def keep_backups(data_file: Path, day: date, *, anew: bool = False) -> None:
     """Make the backups of a day and of its week where they are not there, and let old ones go.
+
+    Args:
+        data_file: what is copied.
+        day: today.
+        anew: make that of the day even where it is there.
 
     Raises:
         OSError: where one cannot be made; the others are as they were.
     """
     for id in (daily_id(day), weekly_id(day)):
-        if not _path(data_file, id).exists():
+        if not _path(data_file, id).exists() or (anew and id == daily_id(day)):
             copy(data_file, id)
-    for kind, most in KEPT.items():
+    ids: dict[BackupKind, str] = {"daily": daily_id(day), "weekly": weekly_id(day)}
+    for kind, present in ids.items():
         found = sorted(backups_folder(data_file).glob(f"{kind}-*.json"), reverse=True)
-        for old in found[most:]:
+        # Of days to come, as of a clock that was ahead, the first to go.
+        found.sort(key=lambda path: path.stem <= present, reverse=True)
+        for old in found[KEPT[kind] :]:
             old.unlink(missing_ok=True)
 
 
@@ -179,8 +188,8 @@ def copies(data_file: Path) -> Iterable[Path]:
     folder = backups_folder(data_file)
     if folder.is_dir():
         yield from sorted(each for each in folder.iterdir() if each.is_file())
-    yield from sorted(data_file.parent.glob(f"{data_file.name}.kept-*"))
-    yield from sorted(data_file.parent.glob(f"{data_file.name}.*.kept-*"))
+    yield from sorted(data_file.parent.glob(f"{glob.escape(data_file.name)}.kept-*"))
+    yield from sorted(data_file.parent.glob(f"{glob.escape(data_file.name)}.*.kept-*"))
 
 
 def copies_with(data_file: Path, text: str) -> tuple[str, ...]:

@@ -8,10 +8,11 @@ import msgspec
 
 from store.clock import Clock
 from store.disk.data_file import outline_of
-from store.disk.durable import put_in_place
+from store.disk.durable import put_in_place, removed_in_the_end
 from store.disk.history_file import bring_up_history
 from store.disk.journal import Tail, read_tail
 from store.disk.loading import mark_of
+from store.disk.lock import Keeping
 from store.disk.places import journal_path
 from store.disk.standing import Base, Standing
 from store.disk.writing import written_beside
@@ -40,10 +41,24 @@ def is_small(standing: Standing) -> bool:
     return standing.mark is None or standing.mark[2] <= EXIT_BYTES
 
 
-def begin_file(path: Path, standing: Standing, clock: Clock) -> Standing:
+def needs_beginning(standing: Standing) -> bool:
+    """Whether there is no file yet, or one of an older shape, for a journal to go on from."""
+    return standing.mark is None or not standing.mark[2] or bool(standing.older)
+
+
+def begin_file(path: Path, standing: Standing, clock: Clock, keeping: Keeping) -> Standing | None:
     """Make the file that a journal goes on from, or bring one of an older shape up.
 
     The lock is held. The file as it was is kept, verified, before it is brought up.
+
+    Args:
+        path: the data file.
+        standing: what is known of it.
+        clock: dates the copy.
+        keeping: keeps the lock from being taken over while the name is given.
+
+    Returns:
+        None where somebody else has made a file meanwhile, or has taken the lock.
 
     Raises:
         OSError: where it cannot be done; the old file is as it was.
@@ -56,13 +71,18 @@ def begin_file(path: Path, standing: Standing, clock: Clock) -> Standing:
         keep_older(path, standing.older, schema, clock().date())
         tip = bring_up_history(path, contents.snapshot.revision)
         contents = msgspec.structs.replace(contents, tip=tip)
-    put_in_place(written_beside(path, contents), path)
+    temporary = written_beside(path, contents)
+    with removed_in_the_end(temporary), keeping() as is_held:
+        if not is_held or mark_of(path) != standing.mark:
+            return None
+        put_in_place(temporary, path)
     return msgspec.structs.replace(
         standing,
         contents=contents,
         base=Base(contents.snapshot.revision, contents.tip),
         mark=mark_of(path),
         older=b"",
+        edited=False,
     )
 
 

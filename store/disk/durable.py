@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import stat
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 FILE_MODE = 0o600
@@ -75,6 +77,15 @@ def put_in_place(temporary: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
+@contextmanager
+def removed_in_the_end(temporary: Path) -> Iterator[Path]:
+    """Remove a temporary file that was not put in its place, whatever came in between."""
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
 def temporary_for(path: Path) -> Path:
     """Where the next version of a file is written by this process."""
     return path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(3).hex()}.tmp")
@@ -87,14 +98,19 @@ def clear_temporaries(path: Path, folder: Path) -> None:
         path: the file; those beside it that begin with its name count as its own.
         folder: where every temporary is its own.
     """
-    found = [*path.parent.glob(f".{path.name}.*.tmp"), *folder.glob(".*.tmp")]
+    name = glob.escape(path.name)
+    found = [
+        *path.parent.glob(f".{name}.*.tmp"),
+        *path.parent.glob(f".{name}.lock.*.new"),
+        *folder.glob(".*.tmp"),
+    ]
     for each in found:
         written_by = _WRITTEN_BY.search(each.name)
         if written_by is not None and not _is_alive(int(written_by[1])):
             each.unlink(missing_ok=True)
 
 
-_WRITTEN_BY = re.compile(r"\.(\d+)\.[0-9a-f]+\.tmp$")
+_WRITTEN_BY = re.compile(r"\.(\d+)\.(?:[0-9a-f]+\.tmp|new)$")
 """The process that a temporary's name tells of, see `temporary_for`."""
 
 
@@ -121,7 +137,9 @@ def write_all(descriptor: int, data: bytes) -> None:
 def make_folder(folder: Path) -> None:
     """Make a folder that only its owner may enter, where there is none."""
     if not folder.is_dir():
-        folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        make_folder(folder.parent)
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        sync_folder(folder.parent)
 
 
 def refuse_read_only(path: Path) -> None:

@@ -9,22 +9,27 @@ from pathlib import Path
 
 import msgspec
 
-from store.actions.commit import Committed, Note, TidyWhen
-from store.actions.purge import Purge, Purged
+from store.actions.commit import Committed, Entry, Note, TidyWhen
+from store.actions.purge import Purge, Purged, PurgePlan
 from store.clock import Clock, system_clock
 from store.disk import checkpoint
 from store.disk.data_file import Contents
-from store.disk.durable import clear_temporaries, put_in_place
+from store.disk.durable import (
+    clear_temporaries,
+    put_in_place,
+    removed_in_the_end,
+    replace_file,
+)
 from store.disk.following import Following
-from store.disk.history_file import extend_history
+from store.disk.history_file import extend_history, history_holds
 from store.disk.line import Op, Read, ops_of
 from store.disk.loading import mark_of
 from store.disk.lock import PATIENCE, locked_plainly
 from store.disk.memory_keeper import entry_of
-from store.disk.places import backups_folder, checkpoint_lock_path
+from store.disk.places import backups_folder, checkpoint_lock_path, history_path
 from store.disk.replay import keys_for, newer_lines
 from store.disk.said import said
-from store.disk.standing import Base, Standing
+from store.disk.standing import Base, Standing, revision_of
 from store.disk.writing import written_beside
 from store.records.change import ChangeSet
 from store.records.overwritten import overwritten
@@ -34,6 +39,10 @@ from store.words.message import BusyProblem, DataProblem, Refusal
 
 NO_KEYS_GIVEN: Mapping[tuple[str, str], str] = {}
 """New records get the next free doc_ids."""
+
+
+TRIES = 5
+"""How often a checkpoint is begun anew where another program edits the file meanwhile."""
 
 
 class ClosingError(Exception):
@@ -100,21 +109,25 @@ class FileKeeper(Following):
             Problem: as `commit`.
         """
         tip = ""
+        entry: Entry | None = None
         with self._guard, said(self.path):
             while True:
                 with self._writing() as held:
-                    commits = self._catch_up()
-                    known = next((e for e in commits if tip and e.read.tip == tip), None)
-                    if known is not None:
-                        # Taken over after the line was durable: it stands.
-                        return Committed(self.snapshot, known.entry)
+                    self._catch_up()
+                    if entry is not None and self._stands(tip):
+                        # Taken over after the line was durable.
+                        return Committed(self.snapshot, entry)
                     read, committed = self._append(change_set, others, note, keys)
-                    if read is None or held.still():
+                    if read is None or (held.still() and self._journal.is_current()):
                         return committed
                     # Stopped for so long that the line may stand in a file without a name.
+                    tip, entry, self._doubt = read.tip, committed.entry, True
                     if self._held is not None:
                         raise BusyProblem("busy", "problem.busy", pid="?")
-                    tip, self._doubt = read.tip, True
+
+    def _stands(self, tip: str) -> bool:
+        """Whether a line has come into the journal that bears the name, or on from there."""
+        return tip in self._tips.values() or history_holds(self.path, tip)
 
     @contextmanager
     def alone(self) -> Iterator[Contents]:
@@ -125,11 +138,11 @@ class FileKeeper(Following):
         """
         with self._guard, said(self.path), self._writing() as held:
             self._catch_up()
-            self._held = held
+            before, self._held = self._held, held
             try:
                 yield self.contents
             finally:
-                self._held = None
+                self._held = before
 
     def _append(
         self,
@@ -139,6 +152,8 @@ class FileKeeper(Following):
         keys: Mapping[tuple[str, str], str],
     ) -> tuple[Read | None, Committed]:
         """Write a change on what is known to be the newest data."""
+        if note.expects is not None and note.expects != self.snapshot.revision:
+            raise Refusal("changed_meanwhile", "problem.changed_meanwhile")
         try:
             rebased = rebase(change_set, self.snapshot)
         except ConflictError as conflict:
@@ -150,10 +165,6 @@ class FileKeeper(Following):
         snapshot = self.snapshot.apply(rebased)
         if note.action != "repair" and names_the_missing(rebased, snapshot):
             raise Refusal("gone", "problem.gone")
-        mark = self._standing.mark
-        if mark is None or not mark[2] or self._standing.older:
-            self._standing = checkpoint.begin_file(self.path, self._standing, self._clock)
-            self._older = None
         over = dict.fromkeys((*note.over, *overwritten(change_set, rebased)))
         note = msgspec.structs.replace(note, over=tuple(over))
         entry = entry_of(rebased, note, snapshot.revision, self.session)
@@ -193,31 +204,42 @@ class FileKeeper(Following):
             return True
         if when == "large":
             return False
+        if standing.base.seq == self.snapshot.revision:
+            # Lines that the file has all got: a checkpoint was killed before its end.
+            return True
         return self._has_written and (checkpoint.is_small(standing) or self._lacks_backup())
 
-    def _checkpoint(self, *, calm: bool) -> None:
-        """Write the file as it is now; the lock is held at the beginning and at the end only."""
+    def _checkpoint(self, *, calm: bool) -> bool:
+        """Write the file as it is now; the lock is held at the beginning and at the end only.
+
+        Returns:
+            Whether the file holds what was known at the beginning.
+        """
         clear_temporaries(self.path, backups_folder(self.path))
         with self._guard, self._writing():
             self._catch_up()
             then = self._standing
             tail = checkpoint.journal_of(self.path)
+        if then.base.seq == then.contents.snapshot.revision:
+            return True
         lines = newer_lines(tail.lines, then.base.seq, then.base.tip)
         extend_history(self.path, lines, then.base.seq, then.base.tip)
         between = self._give_way if calm else None
         try:
             temporary = written_beside(self.path, then.contents, between)
         except ClosingError:
-            return
-        with self._guard, self._writing() as held:
+            return False
+        with self._guard, removed_in_the_end(temporary), self._writing() as held:
             self._catch_up()
-            if self._standing.mark != then.mark:
+            if self._standing.mark != then.mark or not held.still():
                 # Edited by another program meanwhile: what was written lacks that.
-                temporary.unlink()
-                return
+                return False
+            # Stopped here and taken over, it does no harm later: the lock of the checkpoint is
+            # never taken over, so the file is still the last one, and the journal nameless.
             put_in_place(temporary, self.path)
             self._settle(then)
             self._doubt = self._doubt or not held.still()
+        return True
 
     def _give_way(self) -> None:
         """Other threads of the process go first; whoever closes does not wait."""
@@ -230,15 +252,14 @@ class FileKeeper(Following):
         if end == then.journal[1]:
             self._journal.empty()
             end = 0
-        contents = then.contents
-        base = Base(contents.snapshot.revision, contents.tip)
+        base = Base(*revision_of(then))
         self._standing = msgspec.structs.replace(
-            self._standing, base=base, mark=mark_of(self.path), journal=(inode, end)
+            self._standing, base=base, mark=mark_of(self.path), journal=(inode, end), older=b""
         )
         self._older = None
         self._forget_up_to(base.seq)
 
-    def purge(self, purge: Purge) -> Purged:
+    def purge(self, plan: PurgePlan) -> Purged:
         """End a person everywhere; there is no way back.
 
         Raises:
@@ -246,26 +267,42 @@ class FileKeeper(Following):
             BusyProblem: where another session is writing the file, or is stopped in it.
         """
         # Loaded only for the one act that needs it.
-        from store.disk.purging import purge_copies, purge_history, purged_contents
+        from store.disk.purging import purge_copies
 
         if self._read_only:
             raise DataProblem("read_only", "problem.read_only")
         lock = locked_plainly(checkpoint_lock_path(self.path), self._patience)
-        with said(self.path, "problem.not_purged"), lock, self.alone():
+        with self._guard, said(self.path, "problem.not_purged"), lock:
             clear_temporaries(self.path, backups_folder(self.path))
+            with self._writing():
+                self._catch_up()
+                purge = plan(self.snapshot, self.history())
             done = purge_copies(self.path, purge)
-            contents = self.contents
-            snapshot = contents.snapshot.apply(purge.change_set)
-            snapshot = msgspec.structs.replace(snapshot, forgotten=purge.forgotten)
-            entries, revision = self.history(), snapshot.revision
-            last = purge_history(self.path, entries, revision, self.session, purge)
-            contents = purged_contents(
-                msgspec.structs.replace(contents, snapshot=snapshot, tip=last.tip), purge
-            )
-            put_in_place(written_beside(self.path, contents), self.path)
-            self._standing = msgspec.structs.replace(self._standing, contents=contents)
-            self._settle(self._standing)
-        return done
+            with self._writing() as held, held.keeping() as is_held:
+                self._catch_up()
+                if not is_held:
+                    raise BusyProblem("busy", "problem.busy", pid="?")
+                self._purge(plan(self.snapshot, self.history()))
+            self._keep_backups(anew=True)
+            return done
+
+    def _purge(self, purge: Purge) -> None:
+        """Write history and file without the person; nobody can take the lock over meanwhile."""
+        from store.disk.purging import purged_contents, purged_history
+
+        contents = self.contents
+        snapshot = contents.snapshot.apply(purge.change_set)
+        snapshot = msgspec.structs.replace(snapshot, forgotten=purge.forgotten)
+        lines = purged_history(self.history(), snapshot.revision, self.session, purge)
+        contents = msgspec.structs.replace(contents, snapshot=snapshot, tip=lines[-1].tip)
+        contents = purged_contents(contents, purge)
+        with removed_in_the_end(written_beside(self.path, contents)) as temporary:
+            replace_file(history_path(self.path), b"".join(read.raw for read in lines))
+            put_in_place(temporary, self.path)
+        self._standing = msgspec.structs.replace(self._standing, contents=contents)
+        self._settle(self._standing)
+        self._recent.clear()
+        self._tips.clear()
 
     def backup(self) -> str:
         """Make a backup of what there is now; give its id.
@@ -274,20 +311,21 @@ class FileKeeper(Following):
             DataProblem: where that cannot be done.
             BusyProblem: where another session is writing the file.
         """
+        from store.disk.backups import backup_now
+
         if self._read_only:
             raise DataProblem("read_only", "problem.read_only")
         lock = locked_plainly(checkpoint_lock_path(self.path), self._patience)
         with said(self.path, "problem.no_backup"), lock:
-            self._checkpoint(calm=False)
-            from store.disk.backups import backup_now
+            if any(self._checkpoint(calm=False) for _ in range(TRIES)):
+                return backup_now(self.path, self._clock())
+        raise BusyProblem("busy", "problem.busy", pid="?")
 
-            return backup_now(self.path, self._clock())
-
-    def _keep_backups(self) -> None:
+    def _keep_backups(self, *, anew: bool = False) -> None:
         # Loaded where a session ends or rests, not where it starts.
         from store.disk.backups import keep_backups
 
-        keep_backups(self.path, self._clock().date())
+        keep_backups(self.path, self._clock().date(), anew=anew)
 
     def _lacks_backup(self) -> bool:
         from store.disk.backups import is_due

@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 import msgspec
 
 from store.actions.commit import Entry, Note
 from store.clock import Clock
+from store.disk import checkpoint
 from store.disk.data_file import Contents
 from store.disk.durable import refuse_read_only
 from store.disk.history_file import read_history
 from store.disk.journal import Journal, size_of
 from store.disk.line import Op, Read, line_of_entry, ops_of, written
 from store.disk.loading import load, mark_of
-from store.disk.lock import Held, locked
+from store.disk.lock import Held, locked, locked_plainly
 from store.disk.memory_keeper import entry_of
-from store.disk.places import journal_path
+from store.disk.places import checkpoint_lock_path, journal_path
 from store.disk.replay import Told, applied
 from store.disk.said import said
 from store.disk.session import OUTSIDE, session_name
-from store.disk.standing import News, OutsideEdit, caught_up, standing_of
+from store.disk.standing import News, OutsideEdit, Standing, caught_up, standing_of
+from store.records.change import Change, ChangeSet, combine
+from store.records.forgotten import Forgotten
+from store.records.lost import without_lost
+from store.records.person import Person
+from store.records.rebase import ConflictError, rebase
 from store.records.snapshot import Snapshot
 from store.words.message import BusyProblem, DataProblem
+
+ATTEMPTS = 3
+"""How often the files are looked at before the lock; after that, under it."""
+
+ROUNDS = 4
+"""How many times the patience of one wait for the lock a whole commit may take."""
 
 
 class Following:
@@ -53,6 +67,10 @@ class Following:
         """The commits since the data file was written, by this session and by others."""
         self._tips: dict[int, str] = {}
         """The checksum of the line of each of them, by revision."""
+        self._edit: OutsideEdit | None = None
+        """What another program did to the file, until it is written to the journal."""
+        self._own = ""
+        """The checksum of the last line that this session has written."""
         self._older: list[Entry] | None = None
         """The commits before those, once they were asked for."""
         self._remember(loaded.commits)
@@ -104,11 +122,14 @@ class Following:
         try:
             self._take_in(caught_up(self.path, self._standing, self._knows))
         except OutsideEdit as edit:
-            if not self._read_only and self._absorbed():
-                return
-            self._take_in(
-                News(standing=standing_of(edit.loaded), commits=edit.loaded.commits, reread=True)
-            )
+            self._take_in(edit.before)
+            self._edit = edit
+            if self._read_only or not self._absorbed():
+                self._edit = None
+                loaded = edit.loaded
+                self._take_in(
+                    News(standing=standing_of(loaded), commits=loaded.commits, reread=True)
+                )
 
     def _absorbed(self) -> bool:
         try:
@@ -124,11 +145,17 @@ class Following:
         try:
             news = caught_up(self.path, self._standing, self._knows)
         except OutsideEdit as edit:
-            news = edit.before
-            self._take_in(news)
-            self._absorb(edit)
-        else:
-            self._take_in(news)
+            news, self._edit = edit.before, edit
+        self._take_in(news)
+        if self._standing.edited:
+            self._absorb()
+        standing = self._standing
+        if standing.journal[1] and standing.base.seq == self.snapshot.revision:
+            # The file has all of it: a checkpoint was killed before it could say so.
+            self._journal.empty()
+            self._standing = msgspec.structs.replace(
+                standing, journal=(self._journal.inode, 0), last=0
+            )
         return news.commits
 
     def _knows(self, revision: int, tip: str) -> bool:
@@ -142,6 +169,7 @@ class Following:
         if news.reread:
             self._recent.clear()
             self._tips.clear()
+            self._standing = _still_forgetting(self._standing, before.contents.snapshot.forgotten)
         if news.reread or news.standing.base != before.base:
             self._older = None
             self._forget_up_to(news.standing.base.seq)
@@ -157,64 +185,154 @@ class Following:
         self._recent = [entry for entry in self._recent if entry.revision > revision]
         self._tips = {seq: tip for seq, tip in self._tips.items() if seq > revision}
 
-    def _absorb(self, edit: OutsideEdit) -> None:
-        """Write what another program did to the file as a commit of its own."""
-        if not edit.change_set:
-            return
-        snapshot = self.snapshot.apply(edit.change_set)
-        note = Note(at=self._clock(), action=OUTSIDE)
-        entry = entry_of(edit.change_set, note, snapshot.revision, OUTSIDE)
-        keys = edit.loaded.contents.keys
-        given: dict[tuple[str, str], str] = {
-            (each.table, each.id): keys[each.table].by_id[each.id]
-            for each in edit.change_set.changes
-            if each.before is None
-        }
-        self._write(entry, ops_of(edit.change_set, given), snapshot)
+    def _absorb(self) -> None:
+        """Write what another program did to the file as a commit of its own.
+
+        Where that is not known, since this session did not see the file before, the line tells no
+        more than that it was: whoever knows the line before looks at the whole file then.
+        """
+        edit, self._edit = self._edit, None
+        change_set = ChangeSet() if edit is None else _standing_changes(edit, self.snapshot)
+        snapshot = self.snapshot.apply(change_set)
+        entry = entry_of(
+            change_set, Note(at=self._clock(), action=OUTSIDE), snapshot.revision, OUTSIDE
+        )
+        ops: tuple[Op, ...] = ()
+        if edit is not None:
+            keys = edit.loaded.contents.keys
+            given: dict[tuple[str, str], str] = {
+                (each.table, each.id): keys[each.table].by_id[each.id]
+                for each in change_set.changes
+                if each.before is None and each.id in keys[each.table].by_id
+            }
+            ops = (*ops_of(change_set, given), *edit.others)
+        try:
+            self._write(entry, ops, snapshot)
+        except OSError:
+            self._standing = msgspec.structs.replace(self._standing, sure=False)
+            raise
+        self._standing = msgspec.structs.replace(self._standing, edited=False)
 
     # Writing ----------------------------------------------------------------------------------
 
     @contextmanager
     def _writing(self) -> Iterator[Held]:
-        """The lock, with a journal that was opened before and bears the name still."""
+        """The lock, with a journal that was opened before and bears the name still.
+
+        What takes long is read before the lock is taken: it is held for milliseconds.
+        """
         if self._read_only:
             raise DataProblem("read_only", "problem.read_only")
         if self._held is not None:
             yield self._held
             return
-        while True:
+        deadline = time.monotonic() + ROUNDS * self._patience
+        for attempt in count():
             refuse_read_only(self.path)
             self._journal.open()
+            if attempt and self._is_behind():
+                self._look()
             with locked(self.path, self._patience) as held:
-                if held.taken_over or self._doubt:
-                    # Whoever was taken over may write on, to a file that has lost its name.
-                    self._journal.renew()
-                    self._standing = msgspec.structs.replace(self._standing, sure=False)
-                    self._doubt = False
-                elif not self._journal.is_current():
-                    self._journal.close()
-                    continue
-                yield held
-                return
+                if self._is_ready(held, last=attempt >= ATTEMPTS):
+                    yield held
+                    return
+            if time.monotonic() > deadline:
+                raise BusyProblem("busy", "problem.busy", pid="?")
+
+    def _is_behind(self) -> bool:
+        return not self._standing.sure or mark_of(self.path) != self._standing.mark
+
+    def _is_ready(self, held: Held, *, last: bool) -> bool:
+        """Whether it can be written now; else what stood in the way is out of it."""
+        if held.unsettled or self._doubt:
+            # Whoever was taken over may write on, to a file that has lost its name.
+            if self._journal.renew(held.keeping):
+                held.settle()
+                self._doubt = False
+            self._standing = msgspec.structs.replace(self._standing, sure=False)
+            return False
+        if not self._journal.is_current():
+            self._journal.close()
+            return False
+        if self._is_behind() and not last:
+            return False
+        if self._has_lost_its_line():
+            self._standing = msgspec.structs.replace(self._standing, sure=False)
+            return False
+        if checkpoint.needs_beginning(self._standing):
+            return self._has_begun(held)
+        return True
+
+    def _has_lost_its_line(self) -> bool:
+        """Whether the last line that was read has been taken back since."""
+        standing = self._standing
+        tip, inode = standing.contents.tip, standing.journal[0]
+        if standing.base.seq == self.snapshot.revision or inode != self._journal.inode:
+            return False
+        return not self._journal.ends_with(tip, standing.last)
+
+    def _has_begun(self, held: Held) -> bool:
+        """Make the file, or bring it up; nobody else writes it meanwhile, if that can be had."""
+        with suppress(BusyProblem), locked_plainly(checkpoint_lock_path(self.path)):
+            return self._begin(held)
+        return self._begin(held)
+
+    def _begin(self, held: Held) -> bool:
+        begun = checkpoint.begin_file(self.path, self._standing, self._clock, held.keeping)
+        self._standing = begun or msgspec.structs.replace(self._standing, sure=False)
+        self._older = None
+        return begun is not None
 
     def _write(self, entry: Entry, ops: Sequence[Op], snapshot: Snapshot) -> Read:
         """Append one commit to the journal, durably; only then is it held in memory."""
-        read = written(line_of_entry(entry, tuple(ops), self.contents.tip))
-        inode, end = self._standing.journal
+        contents = self.contents
+        read = written(line_of_entry(entry, tuple(ops), contents.tip))
+        end = self._standing.journal[1]
         try:
-            self._journal.append(read.raw, end)
+            self._journal.append(read.raw, end, behind_others=end > 0 and contents.tip != self._own)
         except OSError:
             self._doubt = True
             raise
         self._standing = msgspec.structs.replace(
             self._standing,
-            contents=applied(self.contents, snapshot, ops, read.tip),
-            journal=(inode or self._journal.inode, end + len(read.raw)),
+            contents=applied(contents, snapshot, ops, read.tip),
+            journal=(self._journal.inode, end + len(read.raw)),
+            last=end,
         )
+        self._own = read.tip
         self._recent.append(entry)
         self._tips[entry.revision] = read.tip
         return read
 
     def close(self) -> None:
         """Let go of the files."""
-        self._journal.close()
+        with self._guard:
+            self._journal.close()
+
+
+def _standing_changes(edit: OutsideEdit, snapshot: Snapshot) -> ChangeSet:
+    """What another program did, on the data as they are now; the forgotten do not come back."""
+    forgotten, people = snapshot.forgotten, snapshot.people
+    changes: list[Change] = []
+    for change in edit.change_set.changes:
+        after = change.after
+        if isinstance(after, Person) and change.id not in people and forgotten.holds(after):
+            continue
+        with suppress(ConflictError):
+            changes += rebase(ChangeSet((change,)), snapshot).changes
+    whole = ChangeSet(tuple(changes))
+    return combine((whole, without_lost(snapshot.apply(whole)))) if forgotten.hashes else whole
+
+
+def _still_forgetting(standing: Standing, forgotten: Forgotten) -> Standing:
+    """A file that was written by somebody who knows nothing of the forgotten brings nobody back."""
+    held = standing.contents.snapshot.forgotten
+    if set(held.hashes) >= set(forgotten.hashes):
+        return standing
+    hashes = tuple(
+        sorted({*held.hashes, *forgotten.hashes} if held.key == forgotten.key else forgotten.hashes)
+    )
+    fresh = Forgotten(key=forgotten.key, hashes=hashes)
+    snapshot = msgspec.structs.replace(standing.contents.snapshot, forgotten=fresh)
+    contents = msgspec.structs.replace(standing.contents, snapshot=snapshot)
+    return msgspec.structs.replace(standing, contents=contents)

@@ -52,6 +52,39 @@ def read_history(data_file: Path, revision: int, tip: str) -> list[Entry]:
     return entries
 
 
+def history_after(data_file: Path, revision: int, tip: str) -> list[Read]:
+    """The lines that go on from a revision which the history knows; none where it does not.
+
+    Raises:
+        OSError: where the file cannot be read.
+    """
+    found: list[Read] = []
+    for raw in read_or_nothing(history_path(data_file)).splitlines(keepends=True):
+        try:
+            read = read_line(raw)
+        except BadLineError:
+            return []
+        if read.line.seq == revision:
+            if read.tip != tip:
+                return []
+        elif read.line.seq > revision:
+            if read.line.prev != (found[-1].tip if found else tip):
+                return []
+            found.append(read)
+    return found
+
+
+def history_holds(data_file: Path, tip: str) -> bool:
+    """Whether a line with this checksum has come into the history.
+
+    Raises:
+        OSError: where the file cannot be read.
+    """
+    data = read_or_nothing(history_path(data_file))
+    wanted = tip.encode() + b" "
+    return data.startswith(wanted) or b"\n" + wanted in data
+
+
 def bring_up_history(data_file: Path, revision: int) -> str:
     """Write a history of an older form in that of today; give the checksum of its last line.
 

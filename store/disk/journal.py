@@ -18,12 +18,14 @@ from store.disk.durable import (
     make_folder,
     put_in_place,
     read_or_nothing,
+    removed_in_the_end,
     sync_data,
     sync_folder,
     write_all,
     write_beside,
 )
 from store.disk.line import BadLineError, Read, read_line
+from store.disk.lock import Keeping
 from store.words.message import DataProblem
 
 
@@ -44,7 +46,8 @@ class Journal:
         """Name the file; nothing is opened yet."""
         self.path = path
         self._descriptor: int | None = None
-        self._unsynced_name = False
+        self._name_lasts = False
+        """Whether the folder was synced since the file was opened, whoever has made it."""
 
     def open(self) -> None:
         """Open for appending; make the file where there is none.
@@ -55,7 +58,7 @@ class Journal:
         if self._descriptor is not None:
             return
         make_folder(self.path.parent)
-        self._unsynced_name = not self.path.exists()
+        self._name_lasts = False
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
         self._descriptor = os.open(self.path, flags, FILE_MODE)
 
@@ -84,12 +87,14 @@ class Journal:
             return False
         return named.st_ino == os.fstat(self.descriptor).st_ino
 
-    def append(self, raw: bytes, end: int) -> None:
+    def append(self, raw: bytes, end: int, *, behind_others: bool) -> None:
         """Add a line after the last whole one, durably; an unfinished line is cut off first.
 
         Args:
             raw: the line.
             end: where the last whole line ends.
+            behind_others: whether the line before is somebody else's, who may have been killed
+                before it was durable: a hole must not come to stand before a whole line.
 
         Raises:
             OSError: where it cannot be done; the line is taken back.
@@ -97,12 +102,15 @@ class Journal:
         descriptor = self.descriptor
         if os.fstat(descriptor).st_size != end:
             os.ftruncate(descriptor, end)
+            behind_others = True
+        if behind_others:
+            sync_data(descriptor)
         try:
             write_all(descriptor, raw)
             sync_data(descriptor)
-            if self._unsynced_name:
+            if not self._name_lasts:
                 sync_folder(self.path.parent)
-                self._unsynced_name = False
+                self._name_lasts = True
         except OSError:
             os.ftruncate(descriptor, end)
             raise
@@ -116,8 +124,18 @@ class Journal:
         os.ftruncate(self.descriptor, 0)
         sync_data(self.descriptor)
 
-    def renew(self) -> None:
+    def ends_with(self, tip: str, start: int) -> bool:
+        """Whether the line that begins at a place is still the one with this checksum."""
+        return os.pread(self.descriptor, len(tip), start) == tip.encode()
+
+    def renew(self, keeping: Keeping) -> bool:
         """Give the name to a new file with the same whole lines, and open that.
+
+        Args:
+            keeping: keeps the lock from being taken over while the name is given.
+
+        Returns:
+            Whether it was done; not where the lock was lost meanwhile.
 
         Raises:
             OSError: where that cannot be done.
@@ -126,8 +144,13 @@ class Journal:
         self.close()
         data = read_or_nothing(self.path)
         tail = tail_of(data, 0, self.path)
-        put_in_place(write_beside(self.path, (data[: tail.end],)), self.path)
+        fresh = write_beside(self.path, (data[: tail.end],))
+        with removed_in_the_end(fresh), keeping() as is_held:
+            if not is_held:
+                return False
+            put_in_place(fresh, self.path)
         self.open()
+        return True
 
 
 def size_of(path: Path) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -13,11 +13,13 @@ from typing import TypeVar
 import msgspec
 
 from store.disk.data_file import Contents, decode, empty
+from store.disk.history_file import history_after
 from store.disk.journal import Tail, read_tail, size_of
+from store.disk.line import Read
 from store.disk.meta import is_as_written
 from store.disk.migrations import brought_up
 from store.disk.places import journal_path, leftovers
-from store.disk.replay import Told, newer_lines, replay, told
+from store.disk.replay import Told, newer_lines, replay, replay_over_edited, told
 from store.words.message import DataProblem
 
 T = TypeVar("T")
@@ -51,6 +53,8 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """Of the data file; None where there is none."""
     journal: tuple[int, int]
     """Inode of the journal, and where its last whole line ends."""
+    last: int
+    """Where that line begins."""
     as_written: bool
     """Whether no other program has edited the data file since this one wrote it."""
     older: bytes = b""
@@ -114,19 +118,30 @@ def _load(path: Path, mark: Mark | None, inode: int) -> Loaded:
         raise DataProblem("emptied", "problem.emptied", path=str(path))
     else:
         base = empty()
-    return _together(base, tail, (mark, inode), is_as_written(data), older)
+    return _together(path, base, tail, (mark, inode), is_as_written(data), older)
 
 
 def _together(
-    base: Contents, tail: Tail, seen: tuple[Mark | None, int], as_written: bool, older: bytes
+    path: Path,
+    base: Contents,
+    tail: Tail,
+    seen: tuple[Mark | None, int],
+    as_written: bool,
+    older: bytes,
 ) -> Loaded:
-    commits = told(newer_lines(tail.lines, base.snapshot.revision, base.tip))
+    revision, tip = base.snapshot.revision, base.tip
+    lines: Sequence[Read] = tail.lines
+    if not as_written and tip:
+        # An editor may have written the file as it was some checkpoints ago.
+        lines = (*history_after(path, revision, tip), *tail.lines)
+    commits = told(newer_lines(lines, revision, tip))
     return Loaded(
-        contents=replay(base, commits),
+        contents=replay(base, commits) if as_written else replay_over_edited(base, commits),
         base=base,
         commits=commits,
         mark=seen[0],
         journal=(seen[1], tail.end),
+        last=tail.end - len(tail.lines[-1].raw) if tail.lines else 0,
         as_written=as_written,
         older=older,
     )

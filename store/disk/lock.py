@@ -11,8 +11,8 @@ from __future__ import annotations
 import fcntl
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from store.disk.durable import FILE_MODE, make_folder
@@ -30,20 +30,54 @@ SHORTEST_PAUSE, LONGEST_PAUSE = 0.0003, 0.01
 
 HOLDER_BYTES = 48
 
+UNSETTLED = "!"
+"""Begins the holder's name from a take-over on until the journal has been renewed."""
+
+
+Keeping = Callable[[], AbstractContextManager[bool]]
+"""See `Held.keeping`."""
+
 
 class Held:
     """The lock, while it is held."""
 
-    def __init__(self, descriptor: int, path: Path, *, taken_over: bool) -> None:
+    def __init__(self, descriptor: int, path: Path, *, unsettled: bool) -> None:
         """Remember which file bears the name."""
         self._descriptor = descriptor
         self._path = path
-        self.taken_over = taken_over
-        """Whether it was taken from a session that had stopped in the middle of something."""
+        self.unsettled = unsettled
+        """Whether it was taken from a session that had stopped in the middle of something, by this
+        session or by one that has ended since, and the journal was not renewed yet."""
 
     def still(self) -> bool:
         """Whether nobody has taken it over."""
         return _names(self._path, self._descriptor)
+
+    @contextmanager
+    def keeping(self) -> Iterator[bool]:
+        """Nobody takes the lock over meanwhile; gives whether nobody has before.
+
+        For the moment in which a file is given its name: a session that is stopped there must not
+        go on later and take the name of a newer file away.
+
+        Raises:
+            BusyProblem: where another session is stopped in such a moment.
+        """
+        folder = os.open(self._path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        deadline = time.monotonic() + PATIENCE
+        try:
+            while not _try(folder):
+                if time.monotonic() >= deadline:
+                    raise BusyProblem("busy", "problem.busy", pid="?")
+                time.sleep(SHORTEST_PAUSE)
+            yield self.still()
+        finally:
+            os.close(folder)
+
+    def settle(self) -> None:
+        """The journal is renewed: whoever was taken over can do no harm any more."""
+        _sign(self._descriptor)
+        self.unsettled = False
 
     def release(self) -> None:
         """Let go."""
@@ -79,7 +113,7 @@ def locked_plainly(path: Path, patience: float = 0.0) -> Iterator[None]:
     try:
         while not _try(descriptor):
             if time.monotonic() >= deadline:
-                raise BusyProblem("busy", "problem.busy", pid=_holder(descriptor) or "?")
+                raise BusyProblem("busy", "problem.busy", pid=_pid(_holder(descriptor)))
             time.sleep(LONGEST_PAUSE)
         _sign(descriptor)
         yield
@@ -96,8 +130,9 @@ def _acquired(path: Path, patience: float) -> Held:
         descriptor = _opened(path)
         if _try(descriptor):
             if _names(path, descriptor):
-                _sign(descriptor)
-                return Held(descriptor, path, taken_over=False)
+                unsettled = _holder(descriptor).startswith(UNSETTLED)
+                _sign(descriptor, unsettled=unsettled)
+                return Held(descriptor, path, unsettled=unsettled)
             os.close(descriptor)
             continue
         now = time.monotonic()
@@ -108,9 +143,9 @@ def _acquired(path: Path, patience: float) -> Held:
         elif now - since > TAKE_OVER_SECONDS:
             taken = _taken_over(path, holding)
             if taken is not None:
-                return Held(taken, path, taken_over=True)
+                return Held(taken, path, unsettled=True)
         if now >= deadline:
-            raise BusyProblem("busy", "problem.busy", pid=holding[1].partition(" ")[0] or "?")
+            raise BusyProblem("busy", "problem.busy", pid=_pid(holding[1]))
         # Chance keeps several waiting sessions from trying in step.
         time.sleep(pause * (0.5 + os.urandom(1)[0] / 256))
         pause = min(2 * pause, LONGEST_PAUSE)
@@ -131,9 +166,13 @@ def _taken_over(path: Path, holding: tuple[int, str]) -> int | None:
             os.close(seen)
         fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
         descriptor = os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, FILE_MODE)
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        _sign(descriptor)
-        fresh.replace(path)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            _sign(descriptor, unsettled=True)
+            fresh.replace(path)
+        except BaseException:
+            os.close(descriptor)
+            raise
         return descriptor
     finally:
         os.close(folder)
@@ -162,12 +201,16 @@ def _names(path: Path, descriptor: int) -> bool:
     return False
 
 
-def _sign(descriptor: int) -> None:
+def _sign(descriptor: int, *, unsettled: bool = False) -> None:
     """Write who holds it, in the same length each time, so that nothing of the last one is left."""
-    text = f"{os.getpid()} {time.monotonic_ns()}"
+    text = f"{UNSETTLED if unsettled else ''}{os.getpid()} {time.monotonic_ns()}"
     # A full disk is no reason not to hold a lock.
     with suppress(OSError):
         os.pwrite(descriptor, text.ljust(HOLDER_BYTES - 1).encode() + b"\n", 0)
+
+
+def _pid(holder: str) -> str:
+    return holder.removeprefix(UNSETTLED).partition(" ")[0] or "?"
 
 
 def _holder(descriptor: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from store.actions.commit import UNDO_DEPTH, Committed, Entry, Note, TidyWhen
-from store.actions.purge import Purge, Purged, purged_entry
+from store.actions.purge import Purged, PurgePlan, purged_entry
 from store.records.change import ChangeSet
 from store.records.snapshot import EMPTY, Snapshot
 
@@ -50,8 +50,9 @@ class MemoryKeeper:
     def tidy(self, when: TidyWhen) -> None:
         """There are no files."""
 
-    def purge(self, purge: Purge) -> Purged:
+    def purge(self, plan: PurgePlan) -> Purged:
         """End a person here and in what is remembered."""
+        purge = plan(self._snapshot, self.history())
         snapshot = self._snapshot.apply(purge.change_set)
         self._snapshot = msgspec.structs.replace(snapshot, forgotten=purge.forgotten)
         kept = (purged_entry(entry, purge) for entry in self._entries)

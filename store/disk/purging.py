@@ -15,10 +15,9 @@ from store.actions.commit import Entry
 from store.actions.purge import ACTION, Purge, Purged, purged_entry, purged_record
 from store.disk.backups import copies
 from store.disk.data_file import Contents, Rows, decode
-from store.disk.durable import put_in_place, replace_file, sync_folder
+from store.disk.durable import put_in_place, sync_folder
 from store.disk.line import Read, line_of_entry, ops_of, written
 from store.disk.migrations import brought_up
-from store.disk.places import history_path
 from store.disk.writing import written_beside
 from store.records.change import ChangeSet
 from store.records.kinds import TABLES, TableName
@@ -37,18 +36,23 @@ def purge_copies(data_file: Path, purge: Purge) -> Purged:
     removed: list[str] = []
     for copy in copies(data_file):
         data = copy.read_bytes()
-        if not purge.touches(data.decode("utf-8", "surrogateescape")):
-            continue
+        touched = purge.touches(data.decode("utf-8", "surrogateescape"))
         try:
             contents = decode(brought_up(data)[0])
         except DataProblem:
-            # Good for nothing but to be read by strangers.
-            copy.unlink()
-            sync_folder(copy.parent)
-            removed.append(copy.name)
+            if touched:
+                # Good for nothing but to be read by strangers.
+                copy.unlink()
+                sync_folder(copy.parent)
+                removed.append(copy.name)
             continue
-        put_in_place(written_beside(copy, purged_contents(contents, purge)), copy)
-        rewritten.append(copy.name)
+        if touched:
+            contents = purged_contents(contents, purge)
+            rewritten.append(copy.name)
+        # All of them learn who is not to come back, should one be put in the file's place.
+        snapshot = msgspec.structs.replace(contents.snapshot, forgotten=purge.forgotten)
+        contents = msgspec.structs.replace(contents, snapshot=snapshot)
+        put_in_place(written_beside(copy, contents), copy)
     return Purged(rewritten=tuple(rewritten), removed=tuple(removed))
 
 
@@ -81,20 +85,16 @@ def _purged_rows(name: str, rows: Rows | msgspec.Raw, purge: Purge) -> Rows | ms
     return whole
 
 
-def purge_history(
-    data_file: Path, entries: Iterable[Entry], revision: int, session: str, purge: Purge
-) -> Read:
-    """Write the history anew without the person; its last line is that of the forgetting.
+def purged_history(
+    entries: Iterable[Entry], revision: int, session: str, purge: Purge
+) -> list[Read]:
+    """The history without the person; its last line is that of the forgetting.
 
     Args:
-        data_file: whose history.
         entries: all that are remembered, oldest first.
         revision: of the forgetting.
         session: who asked for it.
         purge: what goes.
-
-    Raises:
-        OSError: where it cannot be written.
     """
     reads: list[Read] = []
     for entry in entries:
@@ -106,5 +106,4 @@ def purge_history(
         revision=revision, at=purge.at, session=session, action=ACTION, change_set=ChangeSet()
     )
     reads.append(written(line_of_entry(last, (), reads[-1].tip if reads else "")))
-    replace_file(history_path(data_file), b"".join(read.raw for read in reads))
-    return reads[-1]
+    return reads

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 import msgspec
@@ -11,6 +11,7 @@ from store.actions.commit import Entry
 from store.disk.data_file import Contents, Rows
 from store.disk.keys import Keys
 from store.disk.line import NOTHING, Op, Read, entry_of_line, is_own
+from store.disk.session import OUTSIDE
 from store.records.change import Change, ChangeSet, combine
 from store.records.document import BadDocumentError
 from store.records.kinds import TableName
@@ -30,10 +31,12 @@ def newer_lines(lines: Iterable[Read], revision: int, tip: str) -> tuple[Read, .
     Raises:
         DataProblem: where a line is missing in between, or belongs to other data.
     """
-    held = revision
+    held, known = revision, tip
     fresh: list[Read] = []
     for read in lines:
-        if read.line.seq <= held:
+        if read.line.seq <= revision:
+            if read.line.seq == held and known and read.tip != known:
+                raise DataProblem("journal_gap", "problem.journal_gap", have=held)
             continue
         if read.line.seq != revision + 1 or read.line.prev != tip:
             raise DataProblem("journal_gap", "problem.journal_gap", have=held)
@@ -61,12 +64,24 @@ def told(lines: Iterable[Read]) -> tuple[Told, ...]:
         raise DataProblem("damaged", "problem.damaged", where=f"journal: {error}") from error
 
 
-def replay(contents: Contents, commits: Sequence[Told]) -> Contents:
-    """Contents after some commits that go on from them.
+def replay_over_edited(base: Contents, commits: Sequence[Told]) -> Contents:
+    """What a data file that another program has edited and the journal hold together.
 
-    Where the data file was edited by another program since, they are laid over it field by
-    field, and what that program wrote stands: it was later than all of them.
+    The commits are laid over it field by field, and what that program wrote stands: it was later
+    than all of them. What an earlier edit of that kind did is passed over: the file has it, or
+    another one since.
     """
+    own = [each for each in commits if each.entry.session != OUTSIDE]
+    contents = replay(base, own)
+    if not commits:
+        return contents
+    last = commits[-1].read
+    snapshot = msgspec.structs.replace(contents.snapshot, revision=last.line.seq)
+    return msgspec.structs.replace(contents, snapshot=snapshot, tip=last.tip)
+
+
+def replay(contents: Contents, commits: Sequence[Told]) -> Contents:
+    """Contents after some commits that go on from them."""
     if not commits:
         return contents
     change_sets = [each.entry.change_set for each in commits]
@@ -131,12 +146,20 @@ def _keys_after(
         made: dict[str, str] = {}
         following = held.following
         for op in some:
-            if op.id in table and op.id not in held.by_id:
-                made[op.id] = op.key or made.get(op.id) or str(following)
-                following = max(following, int(made[op.id]) + 1)
+            if op.id in table and op.id not in held.by_id and op.id not in made:
+                wanted = op.key
+                if not wanted or (int(wanted) < held.following and _is_taken(wanted, held, made)):
+                    wanted = str(following)
+                made[op.id] = wanted
+                following = max(following, int(wanted) + 1)
         removed = [op.id for op in some if op.id not in table and op.id in held.by_id]
         after[name] = held.with_changes(made, removed)
     return after
+
+
+def _is_taken(key: str, held: Keys, made: Mapping[str, str]) -> bool:
+    """Whether another record has a doc_id: another program counted on without the journal."""
+    return key in made.values() or key in held.by_id.plain().values()
 
 
 def _foreign_after(
@@ -155,6 +178,25 @@ def _foreign_after(
             rows[op.id] = op.after
         after[op.table] = rows
     return after
+
+
+def foreign_ops(
+    before: Mapping[str, Rows | msgspec.Raw], after: Mapping[str, Rows | msgspec.Raw]
+) -> tuple[Op, ...]:
+    """What has changed in the tables of other programs."""
+    found: list[Op] = []
+    for table in dict.fromkeys((*before, *after)):
+        old, new = _rows_of(before, table), _rows_of(after, table)
+        for key in dict.fromkeys((*old, *new)):
+            was, now = old.get(key, NOTHING), new.get(key, NOTHING)
+            if was != now:
+                found.append(Op(table, key, was, now))
+    return tuple(found)
+
+
+def _rows_of(foreign: Mapping[str, Rows | msgspec.Raw], table: str) -> Rows:
+    rows = foreign.get(table, {})
+    return {} if isinstance(rows, msgspec.Raw) else rows
 
 
 def keys_for(change_set: ChangeSet, contents: Contents) -> dict[tuple[str, str], str]:

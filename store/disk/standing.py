@@ -9,11 +9,12 @@ import msgspec
 
 from store.disk.data_file import Contents
 from store.disk.durable import read_or_nothing
-from store.disk.journal import read_tail, size_of
+from store.disk.journal import Tail, read_tail, size_of
+from store.disk.line import Op
 from store.disk.loading import Loaded, Mark, load, mark_of
 from store.disk.meta import head_of, is_as_written
 from store.disk.places import journal_path
-from store.disk.replay import Told, newer_lines, replay, told
+from store.disk.replay import Told, foreign_ops, newer_lines, replay, told
 from store.records.change import ChangeSet
 from store.records.difference import difference
 from store.words.message import DataProblem
@@ -39,8 +40,12 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """The version of the data file."""
     journal: tuple[int, int]
     """Inode of the journal, and the end of the last line taken in."""
+    last: int = 0
+    """Where that line begins."""
     older: bytes = b""
     """The data file as it is, where it is of an older shape."""
+    edited: bool = False
+    """Whether another program has edited the data file, and no line of the journal tells so yet."""
     sure: bool = True
     """False where all must be read anew before it is relied on."""
 
@@ -58,14 +63,14 @@ class News(msgspec.Struct, frozen=True, kw_only=True):
 class OutsideEdit(Exception):  # noqa: N818 - nothing has gone wrong
     """Another program has edited the data file."""
 
-    def __init__(self, before: News, loaded: Loaded) -> None:
+    def __init__(self, before: News, loaded: Loaded, others: tuple[Op, ...]) -> None:
         """Say what there is without the edit and with it."""
         super().__init__("outside edit")
         self.before = before
         self.loaded = loaded
-        self.change_set: ChangeSet = difference(
-            before.standing.contents.snapshot, loaded.contents.snapshot
-        )
+        mine, found = before.standing.contents, loaded.contents
+        self.change_set: ChangeSet = difference(mine.snapshot, found.snapshot)
+        self.others: tuple[Op, ...] = others
 
 
 def revision_of(standing: Standing) -> tuple[int, str]:
@@ -81,7 +86,9 @@ def standing_of(loaded: Loaded) -> Standing:
         base=Base(base.snapshot.revision, base.tip),
         mark=loaded.mark,
         journal=loaded.journal,
+        last=loaded.last,
         older=loaded.older,
+        edited=loaded.mark is not None and not loaded.as_written,
     )
 
 
@@ -105,7 +112,10 @@ def caught_up(path: Path, standing: Standing, knows: Callable[[int, str], bool])
                 return _followed(path, standing)
             return _reread(path, standing, mark, knows)
         except DataProblem:
-            if mark_of(path) == mark or attempt + 1 == TRIES:
+            if standing.sure:
+                # A line that was read may have been taken back since: begin from the file.
+                standing = msgspec.structs.replace(standing, sure=False)
+            elif mark_of(path) == mark or attempt + 1 == TRIES:
                 raise
     raise AssertionError("the last try returns or raises")
 
@@ -120,7 +130,9 @@ def _followed(path: Path, standing: Standing) -> News:
     tail = read_tail(journal, end if inode == known and size >= end else 0)
     commits = told(newer_lines(tail.lines, *revision_of(standing)))
     contents = replay(standing.contents, commits)
-    standing = msgspec.structs.replace(standing, contents=contents, journal=(inode, tail.end))
+    standing = msgspec.structs.replace(
+        standing, contents=contents, journal=(inode, tail.end), last=_last(tail, standing.last)
+    )
     return News(standing=standing, commits=commits)
 
 
@@ -135,7 +147,8 @@ def _reread(
     if standing.sure and standing.mark is not None and loaded.mark and not loaded.as_written:
         before = _without_the_edit(standing, loaded)
         if before is not None:
-            raise OutsideEdit(before, loaded)
+            others = foreign_ops(standing.contents.foreign, loaded.contents.foreign)
+            raise OutsideEdit(before, loaded, others)
     return News(standing=standing_of(loaded), commits=loaded.commits, reread=True)
 
 
@@ -159,8 +172,14 @@ def _checkpointed(
         base=Base(head.seq, head.tip),
         mark=mark,
         journal=(inode, tail.end),
+        last=_last(tail, 0),
     )
     return News(standing=fresh, commits=commits)
+
+
+def _last(tail: Tail, otherwise: int) -> int:
+    """Where the last whole line begins."""
+    return tail.end - len(tail.lines[-1].raw) if tail.lines else otherwise
 
 
 def _without_the_edit(standing: Standing, loaded: Loaded) -> News | None:

@@ -26,6 +26,9 @@ Fate = Literal["made", "changed", "removed"]
 _QUIET = frozenset({"id", "last_act"})
 """Fields of which nobody needs to hear."""
 
+KEY_SHOWN = 4
+"""Signs of the key of an import that are shown."""
+
 _PEOPLE = frozenset({"person", "people", "wanted", "a", "b"})
 
 _LINKS: Mapping[str, TableName] = {
@@ -135,6 +138,12 @@ def _fields(change: Change, names: _Names, words: Words) -> Iterator[FieldChange
         yield FieldChange(words.say(id) if id else field_word(field, words), then, now)
 
 
+def _short_source(source: str) -> str:
+    """Where a card came from, and enough of its key to tell two apart: "vcard:7cb1…"."""
+    format, colon, key = source.partition(":")
+    return source if len(key) <= KEY_SHOWN else f"{format}{colon}{key[:KEY_SHOWN]}…"
+
+
 def _line(text: str) -> str:
     return " ".join(text.split())
 
@@ -147,6 +156,8 @@ def _text(table: TableName, field: str, value: Json, names: _Names, words: Words
         return ", ".join(names.of("people", str(each)) for each in ids)
     if field in _LINKS:
         return names.of(_LINKS[field], str(value))
+    if field == "sources" and isinstance(value, list):
+        return ", ".join(_short_source(str(each)) for each in value)
     if field == "kind":
         return code_word(table, str(value), words)
     if field == "budget" and isinstance(value, dict):

@@ -37,7 +37,10 @@ class Words:
         return text.format(**values) if values else text
 
     def tell(self, message: Message, today: date | None = None) -> str:
-        """The sentence of a message; dates and messages among its values are said in words."""
+        """The sentence of a message; dates and messages among its values are said in words.
+
+        Several of them in a tuple are said one after the other.
+        """
         return self.say(message.id, **self._said(message.values, today))
 
     def _said(self, values: Mapping[str, object], today: date | None) -> dict[str, object]:
@@ -48,6 +51,8 @@ class Words:
             return dates.day(value, self.language, today)
         if isinstance(value, Message):
             return self.tell(value, today)
+        if isinstance(value, tuple):
+            return ", ".join(str(self._value(each, today)) for each in value)
         return value
 
 

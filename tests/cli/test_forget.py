@@ -220,7 +220,7 @@ def test_where_it_breaks_off_it_can_be_asked_for_again(
         raise OSError(28, os.strerror(28))
 
     with monkeypatch.context() as patch:
-        patch.setattr("store.disk.purging.purge_history", broken)
+        patch.setattr("store.disk.purging.purged_history", broken)
         assert run("forget", zephyrine, "--yes")[0] != 0
     assert run("show", zephyrine)[0] == 0
     assert run("forget", zephyrine, "--yes")[0] == 0
@@ -244,6 +244,48 @@ def test_a_damaged_copy_that_holds_the_name_goes(
 def test_forgetting_is_said_in_french(run: Run, zephyrine: str) -> None:
     assert "sans retour" in run("forget", zephyrine, lang="fr")[2]
     assert run("forget", zephyrine, "--yes", lang="fr")[1].startswith("Oublié")
+
+
+def test_copies_of_a_synchronising_program_are_named_and_left(
+    run: Run, zephyrine: str, path: Path
+) -> None:
+    run("backup", "now")
+    twin = path.with_name("a.sync-conflict-20261120-101010-ABCDEFG.json")
+    twin.write_bytes(path.read_bytes())
+    other = path.with_name("a (1).json")
+    other.write_text("{}")
+    before = twin.read_bytes(), other.read_bytes()
+    held = run("dossier", zephyrine, "--json")[1]
+    assert [each for each in json.loads(held)["elsewhere"] if twin.name in each]
+    assert other.name not in held
+    status, out, _ = run("forget", zephyrine, "--yes", lang="fr")
+    assert status == 0
+    (line,) = (each for each in out.splitlines() if twin.name in each)
+    assert "contiennent encore cette personne" in line
+    assert other.name not in out
+    assert (twin.read_bytes(), other.read_bytes()) == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "left", "redacted"),
+    [
+        (
+            "en",
+            "  The name alone still stands with Bo Ek (notes)",
+            "  Taken out with Bo Ek (notes)",
+        ),
+        ("fr", "  Le nom seul se lit encore chez Bo Ek (notes)", "  Retiré chez Bo Ek (notes)"),
+    ],
+)
+def test_where_others_speak_of_them_is_told_in_words(
+    run: Run, zephyrine: str, lang: str, left: str, redacted: str
+) -> None:
+    run("note", "Bo Ek", "saw Quillfeather")
+    run("event", "add", "Zéphyrine", "--on", "2026-12-01")
+    lines = run("forget", zephyrine, "--yes", lang=lang)[1].splitlines()
+    assert any(each.startswith(left) for each in lines)
+    assert any(each.startswith(redacted) for each in lines)
+    assert not any("properties" in each or "events" in each for each in lines)
 
 
 def test_a_read_only_session_forgets_nobody(run: Run, zephyrine: str, path: Path) -> None:

@@ -216,7 +216,7 @@ def test_a_commit_that_never_came_to_be_leaves_no_history(
 ) -> None:
     keeper = saved(path, ADA)
 
-    def full(self: Journal, raw: bytes, end: int) -> None:
+    def full(self: Journal, raw: bytes, end: int, *, behind_others: bool) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:

@@ -28,7 +28,7 @@ def test_a_kill_within_the_very_first_commit_leaves_a_file_that_opens(
         path.touch()
     keeper = FileKeeper(path)
 
-    def killed(self: Journal, raw: bytes, end: int) -> None:
+    def killed(self: Journal, raw: bytes, end: int, *, behind_others: bool) -> None:
         raise Killed
 
     monkeypatch.setattr(Journal, "append", killed)

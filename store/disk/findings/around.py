@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,29 @@ from store.disk.findings.finding import Finding, amiss, well
 from store.disk.repairs.kept import kept_copies
 from store.disk.repairs.permissions import named, open_to_others
 from store.disk.repairs.temporaries import abandoned
+from store.words.message import Message
+
+TIMES = 3
+"""The file, the one that takes its place, and a backup."""
+
+ROOM_BYTES = 10_000_000
+"""For journal, history and whatever else writes to the disk."""
+
+MEGABYTE = 1_000_000
+
+
+def room(path: Path) -> Iterator[Finding]:
+    """What is free on the disk of the data folder, for a file that is always written anew."""
+    folder = next((each for each in path.parents if each.is_dir()), None)
+    if folder is None:
+        return
+    size = path.stat().st_size if path.is_file() else 0
+    free = shutil.disk_usage(folder).free
+    told = Message("doctor.megabytes", {"n": free // MEGABYTE})
+    if free < TIMES * size + ROOM_BYTES:
+        yield amiss("room", "doctor.room", free=told)
+    else:
+        yield well("room", "doctor.room_good", free=told)
 
 
 def permissions(path: Path) -> Iterator[Finding]:

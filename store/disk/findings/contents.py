@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from store.actions.commit import UNDO_DEPTH, Entry
+from store.actions.past import to_turn
 from store.clock import Clock
+from store.disk.backup_age import age_of
 from store.disk.backups import backups
 from store.disk.checkpoint import FILE_SHARE, JOURNAL_BYTES
 from store.disk.file_keeper import FileKeeper
 from store.disk.findings.finding import Finding, amiss, well
 from store.disk.journal import tail_of
 from store.disk.meta import is_as_written
-from store.disk.places import backups_folder, journal_path
+from store.disk.places import journal_path
 from store.disk.repairs.found import Found, found_at
+from store.disk.repairs.history_lines import history_damage, history_wrong
 from store.disk.repairs.journal_lines import journal_problem
+from store.disk.repairs.wrong import in_words
 from store.records.lost import without_lost
 from store.words.message import DataProblem
 
@@ -60,7 +66,8 @@ def _in_the_way(path: Path, clock: Clock, problem: DataProblem) -> Iterator[Find
         return
     of_journal = journal_problem(found)
     if of_journal is None:
-        yield Finding(check="file", ok=False, message=problem.message)
+        told = in_words(problem, found.data)
+        yield Finding(check="file", ok=False, message=told.message)
         return
     yield amiss("file", "doctor.file_waits", path=str(path))
     yield _sum(found)
@@ -87,13 +94,27 @@ def _journal(found: Found) -> Finding:
 
 
 def _history(found: Found, entries: Sequence[Entry]) -> Finding:
-    taken_back = sum(entry.how == "undo" for entry in entries)
-    steps = sum(bool(entry.change_set) for entry in entries) - 2 * taken_back
-    steps = min(max(steps, 0), UNDO_DEPTH)
-    if found.history_lines.damaged:
-        damaged = found.history_lines.damaged
-        return amiss("history", "doctor.history_damaged", n=damaged, steps=steps)
-    return well("history", "doctor.history", n=steps)
+    steps = undo_steps(entries)
+    damage = history_damage(found)
+    if damage is None:
+        return well("history", "doctor.history", n=steps)
+    wrong = history_wrong(found, damage)
+    return amiss("history", "doctor.history_damaged", n=steps, wrong=wrong)
+
+
+def undo_steps(entries: Sequence[Entry]) -> int:
+    """How many changes undo would take back, one after the other.
+
+    Args:
+        entries: the commits remembered, oldest first.
+    """
+    turned = list(entries)
+    while len(turned) - len(entries) < UNDO_DEPTH:
+        entry = to_turn(turned, "undo")
+        if entry is None:
+            break
+        turned.append(msgspec.structs.replace(entry, how="undo", of=entry.revision, revision=-1))
+    return len(turned) - len(entries)
 
 
 def _references(keeper: FileKeeper) -> Finding:
@@ -110,8 +131,7 @@ def _backups(path: Path) -> Iterator[Finding]:
     if bad:
         yield amiss("backups", "doctor.backups_bad", n=len(bad), ids=", ".join(bad))
     if good:
-        folder = backups_folder(path)
-        newest = max(good, key=lambda each: (folder / f"{each.id}.json").stat().st_mtime_ns)
+        newest = max(good, key=lambda each: age_of(each.id))
         yield well("backups", "doctor.backups", n=len(good), newest=newest.id)
     elif not bad:
         yield well("backups", "doctor.backups_none")

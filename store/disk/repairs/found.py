@@ -15,6 +15,7 @@ from store.disk.durable import (
     replace_file,
     write_beside,
 )
+from store.disk.foreign import told_apart
 from store.disk.line import Read
 from store.disk.loading import mark_of
 from store.disk.lock import PATIENCE, Held, locked, locked_plainly
@@ -22,6 +23,7 @@ from store.disk.migrations import brought_up
 from store.disk.places import checkpoint_lock_path, history_path, journal_path, leftovers
 from store.disk.repairs.kept import keep
 from store.disk.repairs.readable import Lines, readable
+from store.disk.repairs.wrong import in_words
 from store.disk.said import said
 from store.disk.writing import written_beside
 from store.words.message import BusyProblem, DataProblem, Refusal
@@ -80,7 +82,7 @@ def found_at(path: Path, clock: Clock) -> Found:
         elif leftovers(path):
             problem = DataProblem("emptied", "problem.emptied", path=str(path))
     except DataProblem as error:
-        problem = error
+        problem = in_words(told_apart(error, data, path), data)
     return Found(
         path=path,
         clock=clock,

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from store.disk.history_file import history_after
 from store.disk.journal import tail_of
+from store.disk.line import Read
+from store.disk.meta import is_as_written
 from store.disk.places import journal_path
 from store.disk.repairs.found import Fix, Found, put_right
 from store.disk.repairs.readable import going_on
 from store.disk.repairs.repair import Repair
-from store.disk.repairs.wrong import wrong
+from store.disk.repairs.wrong import in_words, wrong
 from store.disk.replay import newer_lines, told
 from store.words.message import DataProblem, Message
 
@@ -19,12 +22,16 @@ def journal_problem(found: Found) -> DataProblem | None:
     """Why the journal cannot be laid over the data file; None where it can."""
     if found.contents is None:
         return None
-    held = found.contents.snapshot.revision
+    held, tip = found.contents.snapshot.revision, found.contents.tip
+    lines: tuple[Read, ...] = ()
+    if tip and not is_as_written(found.data):
+        # As on opening: an editor may have written the file as it was some checkpoints ago.
+        lines = tuple(history_after(found.path, held, tip))
     try:
         tail = tail_of(found.journal, 0, journal_path(found.path))
-        told(newer_lines(tail.lines, held, found.contents.tip))
+        told(newer_lines((*lines, *tail.lines), held, tip))
     except DataProblem as problem:
-        return problem
+        return in_words(problem, found.data)
     return None
 
 

@@ -9,8 +9,10 @@ from store.clock import Clock
 from store.disk.file_keeper import FileKeeper
 from store.disk.repairs.found import Found, found_at
 from store.disk.repairs.from_backup import backup_repair
+from store.disk.repairs.history_lines import history_repair
 from store.disk.repairs.journal_lines import journal_repair
 from store.disk.repairs.permissions import permissions_repair
+from store.disk.repairs.reaches import best_reach
 from store.disk.repairs.references import references_repair
 from store.disk.repairs.repair import Repair
 from store.disk.repairs.salvage import is_ours, salvage_repair
@@ -48,11 +50,12 @@ def _is_foreign(found: Found) -> bool:
 
 def _of_contents(found: Found) -> Iterator[Repair | None]:
     if found.problem is not None:
-        salvage = salvage_repair(found)
+        best = best_reach(found)
+        salvage = salvage_repair(found, best)
         if salvage is not None and salvage.kind == "doubles":
             yield salvage
             return
-        ways = [each for each in (backup_repair(found), salvage) if each is not None]
+        ways = [each for each in (backup_repair(found, best), salvage) if each is not None]
         # The one after which more is there goes first: a file may hold what no change tells of.
         yield from sorted(ways, key=lambda each: -each.records)
         return
@@ -60,6 +63,7 @@ def _of_contents(found: Found) -> Iterator[Repair | None]:
     if journal is not None:
         yield journal
     elif found.contents is not None:
+        yield history_repair(found)
         try:
             snapshot = FileKeeper(found.path, read_only=True).snapshot
         except DataProblem:

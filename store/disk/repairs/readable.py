@@ -22,6 +22,8 @@ class Lines(msgspec.Struct, frozen=True):
     reads: tuple[Read, ...]
     damaged: int
     """Whole lines that cannot be read."""
+    first: int = 0
+    """The number of the first of them; 0 where there is none."""
 
 
 def readable(data: bytes) -> Lines:
@@ -29,6 +31,7 @@ def readable(data: bytes) -> Lines:
     if is_older(data):
         return Lines(tuple(from_older(data, NEWEST)), 0)
     reads: list[Read] = []
+    first = 0
     pieces = data.split(b"\n")[:-1]
     for place, piece in enumerate(pieces, 1):
         try:
@@ -36,8 +39,9 @@ def readable(data: bytes) -> Lines:
         except BadLineError:
             if place == len(pieces) and b"\x00" in piece and data.endswith(b"\n"):
                 # Left by a power cut in the middle of writing: torn, as the journal takes it.
-                return Lines(tuple(reads), place - 1 - len(reads))
-    return Lines(tuple(reads), len(pieces) - len(reads))
+                return Lines(tuple(reads), place - 1 - len(reads), first)
+            first = first or place
+    return Lines(tuple(reads), len(pieces) - len(reads), first)
 
 
 def going_on(seq: int, tip: str, reads: Iterable[Read]) -> tuple[Told, ...]:
@@ -63,12 +67,19 @@ def going_on(seq: int, tip: str, reads: Iterable[Read]) -> tuple[Told, ...]:
 
 
 def leading_to(seq: int, tip: str, reads: Iterable[Read]) -> tuple[Read, ...]:
-    """The lines that lead up to a revision without a gap, oldest first, as many as are kept."""
-    made = {(read.line.seq, read.tip): read for read in reads}
+    """The lines that lead up to a revision, oldest first, as many as are kept.
+
+    Each says which line it goes on from; what concerned a forgotten person alone is left out.
+    """
+    made: dict[str, list[Read]] = {}
+    for read in reads:
+        made.setdefault(read.tip, []).append(read)
     chain: list[Read] = []
-    while len(chain) < KEPT and (read := made.get((seq, tip))) is not None:
-        chain.append(read)
-        seq, tip = read.line.seq - 1, read.line.prev
+    line = next((each for each in made.get(tip, ()) if each.line.seq == seq), None)
+    while line is not None and len(chain) < KEPT:
+        chain.append(line)
+        prev, before = line.line.prev, line.line.seq
+        line = next((each for each in made.get(prev, ()) if each.line.seq < before), None)
     return tuple(reversed(chain))
 
 

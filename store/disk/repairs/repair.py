@@ -11,7 +11,14 @@ import msgspec
 from store.words.message import Message
 
 RepairKind = Literal[
-    "backup", "salvage", "doubles", "journal", "references", "permissions", "temporaries"
+    "backup",
+    "salvage",
+    "doubles",
+    "journal",
+    "history",
+    "references",
+    "permissions",
+    "temporaries",
 ]
 
 

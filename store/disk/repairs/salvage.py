@@ -17,6 +17,7 @@ from store.disk.repairs.doubled import single
 from store.disk.repairs.forgotten_found import forgotten_in
 from store.disk.repairs.found import Fix, Found, put_right
 from store.disk.repairs.from_backup import record_count
+from store.disk.repairs.reaches import BEGINNING, Reach
 from store.disk.repairs.readable import going_on, known_tip, leading_to
 from store.disk.repairs.repair import Repair
 from store.disk.repairs.scanned import meta_in, scanned
@@ -46,8 +47,13 @@ class Salvaged(msgspec.Struct, frozen=True, kw_only=True):
     """Whether there may be more that is missing."""
 
 
-def salvage_repair(found: Found) -> Repair | None:
-    """Keep the rows that can be read; None where there are none, or the file is not ours."""
+def salvage_repair(found: Found, best: Reach | None) -> Repair | None:
+    """Keep the rows that can be read; None where there are none, or the file is not ours.
+
+    Args:
+        found: the files.
+        best: the backup that reaches furthest, which tells how much there was.
+    """
     if found.problem is None or not found.data or not is_ours(found):
         return None
     salvaged = salvage(found)
@@ -55,9 +61,7 @@ def salvage_repair(found: Found) -> Repair | None:
         return None
     if not salvaged.cut and not salvaged.unread and salvaged.doubles:
         return _doubles_repair(found, salvaged)
-    lost = "repair.salvage.lost_cut" if salvaged.cut else "repair.salvage.lost"
-    if not salvaged.unread:
-        lost = "repair.salvage.lost_unknown"
+    records = record_count(replay(salvaged.contents, _journal_of(found, salvaged)))
     return Repair(
         kind="salvage",
         wrong=wrong(found.problem),
@@ -68,10 +72,26 @@ def salvage_repair(found: Found) -> Repair | None:
                 "lines": Message("repair.rows", {"n": salvaged.from_lines}),
             },
         ),
-        lost=Message(lost, {"n": salvaged.unread}),
-        records=record_count(replay(salvaged.contents, _journal_of(found, salvaged))),
+        lost=_lost(salvaged, records, best),
+        records=records,
         apply=partial(_put, found, salvaged),
     )
+
+
+def _lost(salvaged: Salvaged, records: int, best: Reach | None) -> Message:
+    """What is given up, and how much that is where a backup tells."""
+    id = "repair.salvage.lost_cut" if salvaged.cut else "repair.salvage.lost"
+    if not salvaged.unread:
+        id = "repair.salvage.lost_unknown"
+    lost = Message(id, {"n": salvaged.unread})
+    fewer = 0 if best is None else record_count(best.brought()) - records
+    if best is None or fewer <= 0:
+        return lost
+    if best.id == BEGINNING:
+        compared = Message("repair.salvage.fewer_changes", {"n": fewer})
+    else:
+        compared = Message("repair.salvage.fewer", {"n": fewer, "id": best.id})
+    return Message("repair.salvage.lost_compared", {"lost": lost, "compared": compared})
 
 
 def _journal_of(found: Found, salvaged: Salvaged) -> tuple[Told, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from store.words.message import Message, Problem
+from store.words.message import DataProblem, Message, Problem
+from store.words.reader_message import reader_message
 
 _SHORTER: Mapping[str, str] = {
     "problem.damaged": "repair.wrong.damaged",
@@ -19,3 +20,18 @@ def wrong(problem: Problem) -> Message:
     """A problem without the advice to repair it."""
     message = problem.message
     return Message(_SHORTER.get(message.id, message.id), message.values)
+
+
+def in_words(problem: DataProblem, data: bytes) -> DataProblem:
+    """A problem whose reason is told in the user's language, not in the reader's.
+
+    Args:
+        problem: why a data file cannot be read.
+        data: what it holds.
+    """
+    message = problem.message
+    where = message.values.get("where")
+    if not isinstance(where, str):
+        return problem
+    values = {**message.values, "where": reader_message(where, len(data))}
+    return DataProblem(problem.code, message.id, **values)
