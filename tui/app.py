@@ -92,7 +92,7 @@ class ArrosoirApp(CalmApp):
         self.service = service
         self.settings = settings
         self.demo = demo
-        self.keys = keys_from(settings.keys)
+        self.keys = keys_from(settings.keys, words.language)
         self.drafts = Drafts(state / DRAFTS if state is not None else None)
         self.writer = Writer(self, service)
         self.tidying = Tidying(self, service)

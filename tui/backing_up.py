@@ -9,8 +9,9 @@ from store.actions.restoring import Restored, restored
 from store.actions.service import Done, Service
 from store.records.change import ChangeSet
 from store.records.snapshot import Snapshot
+from store.words.counts import TO_COME, counted
 from store.words.message import Message, Problem
-from tui.backup_words import when_word
+from tui.backup_words import backed_up_message, which_word
 from tui.backups import Backups, Kept
 from tui.restoring import commit_restored, restoring
 from tui.screens.place import Place
@@ -81,9 +82,9 @@ class BackingUp:
         except Problem as problem:
             return Echo(words.tell(problem.message), accepted=False)
         kept, today = self._kept[id], self._app.service.today()
-        values = {"changed": plan.changed, "removed": plan.removed, "new": plan.new}
-        when = when_word(kept, words, today) or id
-        return Echo(words.say("tui.restore.echo", when=when, **values))
+        would = counted(TO_COME, changed=plan.changed, removed=plan.removed, back=plan.new)
+        values: dict[str, object] = {"would": would, "which": which_word(kept, words, today)}
+        return Echo(words.tell(Message("tui.restore.echo", values)))
 
     def _plan(self, id: str) -> Restored:
         """What it would change; the copy is read once."""
@@ -111,7 +112,7 @@ def _backed_up(backups: Backups, service: Service) -> Done:
         snapshot=service.snapshot,
         id=id,
         about=id,
-        said=Message("said.backed_up", {"id": id}),
+        said=backed_up_message(id),
         change_set=ChangeSet(),
     )
 

@@ -7,6 +7,8 @@ from datetime import date
 
 from store.disk.places import BackupKind
 from store.words import dates
+from store.words.about_words import backup_message
+from store.words.message import Message
 from store.words.numbers import number
 from store.words.words import Words
 from tui.backups import Kept
@@ -35,6 +37,19 @@ def when_word(kept: Kept, words: Words, today: date) -> str:
         return words.say("backup.week_of", day=monday)
     day = dates.day(kept.made.day, words.language, today)
     return day if kept.made.time is None else f"{day} {kept.made.time:%H:%M}"
+
+
+def which_word(kept: Kept, words: Words, today: date) -> str:
+    """Its moment and its kind: "yesterday 14:03, by hand"; its id where that does not say it."""
+    when = when_word(kept, words, today)
+    if not when or kept.kind == "weekly":
+        return when or kept.id
+    return words.say("backup.named", when=when, kind=kind_word(kept, words))
+
+
+def backed_up_message(id: str) -> Message:
+    """What is said of a backup made just now."""
+    return Message("said.backed_up", {"when": backup_message(id) or id})
 
 
 def size_word(kept: Kept, words: Words) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
+from store.disk.backup_age import Made, age_of, made_of
 from store.disk.places import BackupKind
 from store.records.snapshot import Snapshot
 
@@ -28,20 +29,6 @@ class Maker(Protocol):
             DataProblem: where that cannot be done.
             BusyProblem: where another session is writing the file.
         """
-
-
-class Made(msgspec.Struct, frozen=True):
-    """When a backup was made, as its id says."""
-
-    day: date
-    """Of a weekly one the Monday of its week."""
-    time: datetime | None = None
-    """The moment, for those made by hand."""
-
-    @property
-    def iso(self) -> str:
-        """ISO 8601: a day, or a day and the time of day."""
-        return self.day.isoformat() if self.time is None else self.time.isoformat()
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +57,7 @@ class Backups:
         from store.disk.backups import backups
 
         found = [_kept(each) for each in backups(self._maker.path)]
-        return tuple(sorted(found, key=_age, reverse=True))
+        return tuple(sorted(found, key=lambda each: age_of(each.id), reverse=True))
 
     def holding(self, id: str) -> tuple[str, ...]:
         """The names of the copies that hold a record.
@@ -81,6 +68,12 @@ class Backups:
         from store.disk.backups import copies_with
 
         return copies_with(self._maker.path, f'"{id}"')
+
+    def twins_with(self, touches: Callable[[str], bool]) -> tuple[str, ...]:
+        """The names of a synchronising program's copies that may hold something; only read."""
+        from store.disk.twins import twins_with
+
+        return tuple(each.name for each in twins_with(self._maker.path, touches))
 
     def now(self) -> str:
         """Make one; give its id.
@@ -106,23 +99,3 @@ class Backups:
 def _kept(each: Backup) -> Kept:
     made = made_of(each.id)
     return Kept(id=each.id, kind=each.kind, size=each.size, good=each.good, made=made)
-
-
-def _age(kept: Kept) -> tuple[str, str]:
-    """For the order: of one day, those made by hand come after that of the day."""
-    return "" if kept.made is None else kept.made.iso, kept.id
-
-
-def made_of(id: str) -> Made | None:
-    """When a backup was made; None where its id does not say it."""
-    kind, _, rest = id.partition("-")
-    try:
-        if kind == "now":
-            moment = datetime.strptime(rest, "%Y-%m-%dT%H%M%S")  # noqa: DTZ007 - as it was there
-            return Made(moment.date(), moment)
-        if kind == "weekly":
-            year, _, week = rest.partition("-W")
-            return Made(date.fromisocalendar(int(year), int(week), 1))
-        return Made(date.fromisoformat(rest.partition("-")[2] if kind == "schema" else rest))
-    except ValueError:
-        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from store.actions.forgetting import traces_of
 from store.actions.recorded import recorded
 from store.actions.service import Service
 from store.records.ids import PersonId
@@ -23,13 +24,18 @@ def read_dossier(
         OSError: where a backup cannot be read.
     """
     facts = recorded(service.history(), person)
-    elsewhere = tuple(_elsewhere(person, backups, drafts))
+    elsewhere = tuple(_elsewhere(service, person, backups, drafts))
     return dossier(service.snapshot, PersonId(person.id), facts, elsewhere)
 
 
-def _elsewhere(person: Person, backups: Backups | None, drafts: Drafts) -> Iterator[Message]:
+def _elsewhere(
+    service: Service, person: Person, backups: Backups | None, drafts: Drafts
+) -> Iterator[Message]:
     if backups is not None:
         for name in backups.holding(person.id):
             yield Message("dossier.copy", {"name": name})
+        traces = traces_of(service.snapshot, person)
+        for name in backups.twins_with(traces.touches):
+            yield Message("dossier.twin", {"name": name})
     if drafts.about(person.id):
         yield Message("dossier.draft")

@@ -27,6 +27,8 @@ class Drafts:
         self._path = path
         self._texts: dict[str, str] = {}
         self._on_their_way: list[tuple[object, str]] = []
+        self._gone: set[str] = set()
+        """Ids of the forgotten: nothing that is typed about them is kept any more."""
         if path is not None:
             with contextlib.suppress(OSError, msgspec.DecodeError):
                 self._texts = msgspec.json.decode(path.read_bytes(), type=_DRAFTS)
@@ -37,6 +39,8 @@ class Drafts:
 
     def keep(self, key: str, text: str) -> None:
         """Keep a text; an empty one lets the draft go."""
+        if any(id in key for id in self._gone):
+            text = ""
         if text == self._texts.get(key, ""):
             return
         if text:
@@ -71,6 +75,7 @@ class Drafts:
             ids: whose drafts go.
             redact: gives any other text without them.
         """
+        self._gone.update(ids)
         kept = {
             key: redact(text)
             for key, text in self._texts.items()

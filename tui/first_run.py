@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from store.config.write import set_value
 from store.records.kinds import LANGUAGES
 from store.views.sorting import FIRST_ROUND, sorting_candidates, sorting_wanted
@@ -131,6 +133,7 @@ class FirstRun:
         here = LANGUAGES.index(app.words.language)
         language = LANGUAGES[(here + 1) % len(LANGUAGES)]
         app.words = Words(language)
+        app.keys = msgspec.structs.replace(app.keys, language=language)
         await app.switch_screen(self.welcome())
         config = self._config
         if config is not None:

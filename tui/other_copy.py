@@ -9,6 +9,7 @@ from store.actions.joining import Copy, Joined, join
 from store.actions.service import Done, Service
 from store.disk.file_keeper import FileKeeper
 from store.records.snapshot import Snapshot
+from store.words.counts import DONE, counted
 from store.words.message import DataProblem, Message
 
 
@@ -45,7 +46,9 @@ def joined(service: Service, copy: Copy) -> Joined:
     return join(Copy(service.snapshot, service.history()), copy)
 
 
-def commit_joined(service: Service, plan: Joined, name: str, seen: Snapshot) -> Done:
+def commit_joined(
+    service: Service, plan: Joined, name: str, seen: Snapshot, said: Message | None = None
+) -> Done:
     """Make it durable, as one step of undo.
 
     Args:
@@ -53,21 +56,38 @@ def commit_joined(service: Service, plan: Joined, name: str, seen: Snapshot) -> 
         plan: what would change.
         name: of the other copy, for the history.
         seen: the snapshot that was planned on.
+        said: what is told of it, if not the counts of people.
 
     Raises:
         Refusal: `changed_meanwhile`, where the data are no longer those.
         Problem: where the data cannot be kept.
     """
-    outcome = Outcome(change_set=plan.change_set, id="", about=name, said=joined_message(plan))
+    said = said or joined_message(plan)
+    outcome = Outcome(change_set=plan.change_set, id="", about=name, said=said)
     return service.commit_if_unchanged("join", outcome, seen)
 
 
 def joined_message(plan: Joined) -> Message:
     """How many people are new, changed, removed and the same."""
-    counts: dict[str, object] = {
-        "new": len(plan.new),
-        "changed": len(plan.changed),
-        "removed": len(plan.removed),
-        "same": plan.same,
-    }
-    return Message("said.joined", counts)
+    new, changed, removed = map(len, (plan.new, plan.changed, plan.removed))
+    counts = counted(DONE, new=new, changed=changed, removed=removed, same=plan.same)
+    return Message("said.joined", {"counts": counts})
+
+
+def joined_briefly(plan: Joined) -> Message:
+    """The same on one line, with what stayed as it is here and the command that tells it."""
+    left = tuple(
+        Message(id, {"n": n})
+        for id, n in (
+            ("tui.join.kept", len(plan.kept)),
+            ("tui.join.forgotten", plan.forgotten),
+            ("tui.join.removed_here", plan.removed_here),
+            ("tui.join.forgotten_there", len(plan.forgotten_there)),
+        )
+        if n
+    )
+    if not left:
+        return joined_message(plan)
+    new, changed, removed = map(len, (plan.new, plan.changed, plan.removed))
+    counts = counted(DONE, new=new, changed=changed, removed=removed)
+    return Message("tui.join.said", {"counts": counts, "left": left})

@@ -6,6 +6,7 @@ from store.actions.action import Outcome
 from store.actions.restoring import ACTION, Restored, restored
 from store.actions.service import Done, Service
 from store.records.snapshot import Snapshot
+from store.words.counts import DONE, counted
 from store.words.message import Message
 
 
@@ -32,16 +33,11 @@ def commit_restored(service: Service, plan: Restored, id: str, seen: Snapshot) -
         Refusal: `changed_meanwhile`, where the data are no longer those.
         Problem: where the data cannot be kept.
     """
-    outcome = Outcome(change_set=plan.change_set, id=id, about=id, said=restored_message(plan, id))
+    outcome = Outcome(change_set=plan.change_set, id=id, about=id, said=restored_message(plan))
     return service.commit_if_unchanged(ACTION, outcome, seen)
 
 
-def restored_message(plan: Restored, id: str) -> Message:
+def restored_message(plan: Restored) -> Message:
     """How many people are as they were, gone, and back."""
-    counts: dict[str, object] = {
-        "id": id,
-        "changed": plan.changed,
-        "removed": plan.removed,
-        "new": plan.new,
-    }
-    return Message("said.restored", counts)
+    counts = counted(DONE, changed=plan.changed, removed=plan.removed, back=plan.new)
+    return Message("said.restored", {"counts": counts})

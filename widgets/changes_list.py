@@ -19,8 +19,14 @@ COLUMNS_FROM = 56
 LONG_TIME_FROM = 94
 """Inner cells from which the day is told in full."""
 
-MOST_WHERE, MOST_WHAT = 24, 22
-"""Cells of these columns at most."""
+MOST_WHEN = 28
+"""Cells of this column at most."""
+
+LEAST_WHERE = 22
+"""Cells that a session may take, or a quarter of the width."""
+
+LEAST_ABOUT = 24
+"""Cells that a long deed leaves to whom it is about."""
 
 
 class ChangeCells(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,7 +53,7 @@ class ChangesList(LineList[ChangeCells]):
         """Make an empty pane."""
         super().__init__(id=id, classes=classes)
         self._empty = ""
-        self._widths = {"when": 0, "brief": 0, "where": 0, "what": 0}
+        self._widths = dict.fromkeys(("when", "brief", "where", "what", "about"), 0)
 
     def show(self, rows: Sequence[ChangeCells], empty: str) -> None:
         """Show other rows, or a sentence where there are none."""
@@ -68,21 +74,26 @@ class ChangesList(LineList[ChangeCells]):
         """When, from where, what, about whom; at the right whether it was taken back."""
         cells, right = self._widths, row.mark
         tone: Tone = "dim" if row.mark else "text"
-        when = row.when, cells["when"]
+        when = row.when, min(cells["when"], MOST_WHEN)
         if width < LONG_TIME_FROM:
             when = row.brief, cells["brief"]
         pieces = [Piece(pad_to(*when) + "  ", "dim")]
         if width >= COLUMNS_FROM:
-            where = min(cells["where"], MOST_WHERE)
-            what = min(cells["what"], MOST_WHAT)
+            where = min(cells["where"], max(LEAST_WHERE, width // 4))
+            room = width - when[1] - where - 2 * len(("when", "where", "what"))
             pieces.append(Piece(pad_to(row.where, where) + "  ", "dim"))
-            pieces.append(Piece(pad_to(row.what, what) + "  ", tone))
+            pieces.append(Piece(pad_to(row.what, self._what(room)) + "  ", tone))
             pieces.append(Piece(row.about, "dim" if row.mark else "strong"))
         else:
             right = row.mark or row.aside
             text = f"{row.what}, {row.about}" if row.about else row.what
             pieces.append(Piece(text, tone))
         return Line(tuple(pieces), (Piece(f"{right} ", "dim"),) if right else ())
+
+    def _what(self, room: int) -> int:
+        """Cells of the deed, of those left to it and to whom it is about."""
+        about = min(self._widths["about"], LEAST_ABOUT)
+        return max(0, min(self._widths["what"], room - about))
 
     def segments_at(self, y: int, width: int) -> list[Segment]:
         """A row, or a sentence where there is none."""

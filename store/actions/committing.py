@@ -73,8 +73,20 @@ class Committing:
             self._ties, self._tied = known, snapshot
         return known
 
-    def commit(self, name: str, outcome: Outcome, seen: Snapshot | None = None) -> Done:
+    def commit(
+        self,
+        name: str,
+        outcome: Outcome,
+        seen: Snapshot | None = None,
+        expects: int | None = None,
+    ) -> Done:
         """Commit what an action, or an import, has worked out.
+
+        Args:
+            name: the action.
+            outcome: what it would do.
+            seen: what its parameters were made from, where that may be older than the data.
+            expects: the revision that it was worked out on, where no other one will do.
 
         Raises:
             Problem: where the data cannot be kept.
@@ -82,7 +94,7 @@ class Committing:
         if not outcome.change_set:
             return done_by(self.snapshot, outcome)
         over = () if seen is None else overwritten(_from(seen, outcome), outcome.change_set)
-        note = Note(at=self.now(), action=name, about=outcome.about, over=over)
+        note = Note(at=self.now(), action=name, about=outcome.about, over=over, expects=expects)
         committed = self._commit(self._stamped(outcome.change_set), note)
         said = replaced_message(outcome.said, committed.entry)
         return done_by(committed.snapshot, msgspec.structs.replace(outcome, said=said))
@@ -97,7 +109,7 @@ class Committing:
         self._keeper.refresh()
         if self.snapshot is not seen:
             raise Refusal("changed_meanwhile", "problem.changed_meanwhile")
-        return self.commit(name, outcome)
+        return self.commit(name, outcome, expects=seen.revision)
 
     def _commit(self, change_set: ChangeSet, note: Note) -> Committed:
         """Commit, and carry the ties over where nobody else has written meanwhile."""

@@ -30,7 +30,7 @@ def _past(history: Sequence[Entry], session: str) -> _Past:
     for entry in history:
         # What is taken back or done again is named, as its own line may have been cut off.
         named = -1 if entry.of is None else entry.of
-        if entry.how == "do" and entry.change_set:
+        if entry.how == "do" and without_stamp(entry.change_set):
             then.done[entry.revision] = entry
             then.again = {
                 revision: by

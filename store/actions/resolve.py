@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from store.records.ids import PersonId
+import re
+
+from store.records.ids import ALPHABET, PersonId
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.words.fold import fold
@@ -32,7 +34,13 @@ def person_named(snapshot: Snapshot, text: str) -> Person:
     near = [person for person in snapshot.people.values() if _resembles(person, wanted)]
     if near:
         raise _ambiguous(text, near)
+    if _ID.fullmatch(text):
+        raise UnknownProblem("unknown_person", "problem.person_gone")
     raise UnknownProblem("unknown_person", "problem.nobody_named", person=text)
+
+
+_ID = re.compile(f"[{ALPHABET}]{{26}}")
+"""What an id looks like: whoever gives one means somebody who was here."""
 
 
 def person_meant(snapshot: Snapshot, text: str) -> Person:

@@ -22,6 +22,10 @@ from store.words.message import Message, Refusal, UsageProblem
 __all__ = ["Done", "Service"]
 
 
+TRIES = 6
+"""How often an act is worked out anew, since another session has written meanwhile."""
+
+
 class Service(Turning):
     """Runs actions against the newest data and commits what they give.
 
@@ -80,7 +84,20 @@ class Service(Turning):
             Problem: where one of them refuses; nothing has changed then.
         """
         action = self.action(name)
-        self._keeper.refresh()
+        for attempt in range(1, TRIES + 1):
+            self._keeper.refresh()
+            outcome = self._whole(action, several)
+            expects = self.snapshot.revision if attempt < TRIES else None
+            try:
+                return self.commit(name, outcome, seen, expects)
+            except Refusal as refusal:
+                # Somebody was quicker: an addition to a note is worked out on what they wrote.
+                if refusal.code != "changed_meanwhile" or expects is None:
+                    raise
+        raise AssertionError("the last try returns or raises")
+
+    def _whole(self, action: Action[Params], several: Sequence[Params]) -> Outcome:
+        """What the action does for all of them, as one."""
         outcomes = self._outcomes(action, several)
         if not outcomes:
             raise UsageProblem("nobody", "problem.nobody")
@@ -89,8 +106,7 @@ class Service(Turning):
         if len(outcomes) > 1:
             said = Message("said.many", {"n": len(outcomes), "said": said})
         about = ", ".join(dict.fromkeys(each.about for each in outcomes if each.about))
-        outcome = Outcome(change_set=change_set, id=outcomes[-1].id, about=about, said=said)
-        return self.commit(name, outcome, seen)
+        return Outcome(change_set=change_set, id=outcomes[-1].id, about=about, said=said)
 
     def perform_instead(self, revision: int, name: str, params: Params) -> Done:
         """Run an action as though an earlier commit had not been made; one commit, one undo.

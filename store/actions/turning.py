@@ -13,6 +13,7 @@ from store.clock import Clock
 from store.config.settings import Settings
 from store.records.change import ChangeSet
 from store.records.rebase import ConflictError, rebase
+from store.words.about_words import about_message, turned_message
 from store.words.field_words import field_message
 from store.words.kinds import action_message
 from store.words.message import Message, Refusal
@@ -73,10 +74,12 @@ class Turning(Committing):
         note = Note(
             at=self.now(), action=entry.action, about=entry.about, how=how, of=entry.revision
         )
+        acted = self._committed > 0
         snapshot = self._commit(change_set, note).snapshot
         first = entry.change_set.changes[0]
-        values: dict[str, object] = {"action": action_message(entry.action), "about": entry.about}
-        said = Message("said.undo" if how == "undo" else "said.redo", values)
+        elsewhere = acted and entry.session != self.session
+        deed = action_message(entry.action)
+        said = turned_message(how, entry.action, deed, entry.about, elsewhere=elsewhere)
         outcome = Outcome(change_set=change_set, id=first.id, about=entry.about, said=said)
         return done_by(snapshot, outcome)
 
@@ -86,7 +89,8 @@ class Turning(Committing):
             return rebase(wanted, self.snapshot, strict=True)
         except ConflictError as conflict:
             change, field = conflict.change, conflict.field
-            values: dict[str, object] = {"about": entry.about, "field": _field(field)}
+            about = about_message(entry.action, entry.about)
+            values: dict[str, object] = {"about": about, "field": _field(field)}
             by = past.changed_it(history, change.table, change.id, field)
             if by is None or by.revision == entry.revision:
                 raise Refusal("changed_since", "problem.changed_since", **values) from conflict

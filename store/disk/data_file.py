@@ -18,6 +18,7 @@ from store.records.record import EXTRA, Document, Record
 from store.records.snapshot import Snapshot, snapshot_of
 from store.records.tables import RECORD_TYPES
 from store.words.message import DataProblem
+from store.words.reader_message import reader_message
 
 DOC_ID_DIGITS = 18
 """TinyDB counts up from 1; a longer number was never counted."""
@@ -63,7 +64,8 @@ def outline_of(data: bytes) -> tuple[dict[str, msgspec.Raw], Meta]:
         outline = _OUTLINE.decode(data)
         return outline, meta_of(outline)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        raise DataProblem("damaged", "problem.damaged", where=str(error)) from error
+        where = reader_message(str(error), len(data))
+        raise DataProblem("damaged", "problem.damaged", where=where) from error
 
 
 def decode(data: bytes) -> Contents:
@@ -101,11 +103,12 @@ def _rows(name: TableName, raw: msgspec.Raw | None) -> dict[str, Record]:
     try:
         rows = _decoded(kind, raw)
     except (BadDocumentError, msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        where = f"{name}: {error}"
+        where = reader_message(f"{name}: {error}")
         raise DataProblem("damaged", "problem.damaged", where=where) from error
     for key, record in rows.items():
         if not _is_doc_id(key) or not record.id or (name == "me" and record.id != ME):
-            raise DataProblem("damaged", "problem.damaged", where=f"{name}: {key}")
+            where = reader_message(f"{name}: {key}")
+            raise DataProblem("damaged", "problem.damaged", where=where)
     return rows
 
 

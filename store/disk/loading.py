@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from store.disk.data_file import Contents, decode, empty
+from store.disk.foreign import told_apart
 from store.disk.history_file import history_after
 from store.disk.journal import Tail, read_tail, size_of
 from store.disk.line import Read
@@ -111,8 +112,11 @@ def _load(path: Path, mark: Mark | None, inode: int) -> Loaded:
     tail = read_tail(journal_path(path), 0)
     older = b""
     if data:
-        current, older = brought_up(data)
-        base = decode(current)
+        try:
+            current, older = brought_up(data)
+            base = decode(current)
+        except DataProblem as problem:
+            raise told_apart(problem, data, path) from problem
     elif leftovers(path):
         # A file that was there and is gone or empty: taking it for new would bury the loss.
         raise DataProblem("emptied", "problem.emptied", path=str(path))

@@ -18,6 +18,7 @@ from store.records.kinds import TableName
 from store.records.record import Record
 from store.records.snapshot import Snapshot, StaleChangeError
 from store.words.message import DataProblem
+from store.words.reader_message import reader_message
 
 
 def newer_lines(lines: Iterable[Read], revision: int, tip: str) -> tuple[Read, ...]:
@@ -61,7 +62,9 @@ def told(lines: Iterable[Read]) -> tuple[Told, ...]:
     try:
         return tuple(Told(read, entry_of_line(read.line)) for read in lines)
     except BadDocumentError as error:
-        raise DataProblem("damaged", "problem.damaged", where=f"journal: {error}") from error
+        raise DataProblem(
+            "damaged", "problem.damaged", where=reader_message(f"journal: {error}")
+        ) from error
 
 
 def replay_over_edited(base: Contents, commits: Sequence[Told]) -> Contents:

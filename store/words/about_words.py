@@ -59,7 +59,9 @@ def backup_message(id: str) -> Message | None:
     return None if kind is None else Message("backup.named", {"when": when, "kind": Message(kind)})
 
 
-def turned_message(how: str, action: str, deed: Message, about: str) -> Message:
+def turned_message(
+    how: str, action: str, deed: Message, about: str, *, elsewhere: bool = False
+) -> Message:
     """What is said of a change taken back or done again: "Undone: note, Amélie Roussel".
 
     Args:
@@ -67,9 +69,13 @@ def turned_message(how: str, action: str, deed: Message, about: str) -> Message:
         action: the name of the action that was turned.
         deed: the same in words.
         about: as the history keeps it; nothing hangs on the sentence where it is empty.
+        elsewhere: whether another session had made the change.
     """
     words = about_message(action, about)
     values: dict[str, object] = {"action": deed}
     if not words:
         return Message("said.undo_alone" if how == "undo" else "said.redo_alone", values)
-    return Message("said.undo" if how == "undo" else "said.redo", {**values, "about": words})
+    values["about"] = words
+    if how == "undo" and elsewhere:
+        return Message("said.undo_elsewhere", values)
+    return Message("said.undo" if how == "undo" else "said.redo", values)

@@ -216,6 +216,23 @@ def test_a_namesakes_card_is_listed() -> None:
     assert (found.id, found.field, found.kind) == (B, "name", "left")
 
 
+def test_a_last_name_that_three_others_bear_is_not_looked_for() -> None:
+    bo = bo_with(notes="Lunch at the Adlers': Adler.", intent="Through Zoé")
+    others = [Person(id=f"P{n}", name=f"{name} ADLER") for n, name in enumerate(("Ida", "Max"))]
+    fields = {each.field for each in mentions(network(*others, bo=bo), ZOE)}
+    assert fields == {"notes", "intent"}
+    others.append(Person(id="P9", name="Adler, Uwe"))
+    assert [each.field for each in mentions(network(*others, bo=bo), ZOE)] == ["intent"]
+
+
+def test_what_a_card_says_of_its_own_name_is_no_mention() -> None:
+    own = Property(name="N", value="Adler;Bo;;;")
+    assert mentions(network(bo=bo_with(properties=(own,))), ZOE) == ()
+    of_zoe = Property(name="RELATED", value="Zoé Adler")
+    (found,) = mentions(network(bo=bo_with(properties=(of_zoe,))), ZOE)
+    assert (found.field, found.kind) == ("properties", "redacted")
+
+
 # Any network ------------------------------------------------------------------------------------
 
 secrets = st.sampled_from(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from store.actions import past
 from store.actions.action import Context, Params
 from store.actions.add import Add
+from store.actions.commit import Committed
 from store.actions.delete import Delete
 from store.actions.done import MarkDone
 from store.actions.edit import Edit
@@ -268,3 +270,48 @@ def test_undo_finds_its_step_when_older_lines_of_the_history_are_cut(service: Se
     cut = service.history()[2:]
     kept = past.to_turn(cut, "undo")
     assert kept is None or kept.revision == 2
+
+
+def test_two_sessions_that_add_to_one_note_at_once_both_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = two_sessions(tmp_path / "a.json")
+    ada = one.perform("add", Add(name="Ada")).id
+    keeper_commit, done = two._keeper.commit, []
+
+    def others_first(*arguments: Any) -> Committed:
+        if not done:
+            done.append(one.perform("note", Note(person=ada, text="theirs")))
+        return keeper_commit(*arguments)
+
+    monkeypatch.setattr(two._keeper, "commit", others_first)
+    two.perform("note", Note(person=ada, text="mine"))
+    notes = two.snapshot.people[PersonId(ada)].notes
+    assert "theirs" in notes
+    assert "mine" in notes
+
+
+def test_an_id_of_somebody_gone_is_no_name(service: Service) -> None:
+    ada = fresh_id()
+    with pytest.raises(UnknownProblem) as caught:
+        service.perform("note", Note(person=ada, text="x"))
+    assert caught.value.message.id == "problem.person_gone"
+
+
+def test_two_imports_at_once_are_not_both_taken_in(tmp_path: Path) -> None:
+    one, two = two_sessions(tmp_path / "a.json")
+    outcome = ACTIONS["add"].run(two.snapshot, Add(name="Ada"), context_of(two))
+    one.perform("add", Add(name="Ada"))
+    with pytest.raises(Refusal, match="changed_meanwhile"):
+        two.commit("import", outcome, expects=0)
+
+
+def test_what_only_stamps_a_day_is_no_step_of_undo(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    service = on_file(path)
+    ada = service.perform("add", Add(name="Ada")).id
+    service.tidy("idle")
+    path.write_text(path.read_text().replace('"last_act":"2026-11-20"', '"last_act":"2026-11-19"'))
+    service.refresh()
+    assert service.history()[-1].action == "outside"
+    assert PersonId(ada) not in service.undo().snapshot.people

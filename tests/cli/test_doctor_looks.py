@@ -1,5 +1,7 @@
 """`doctor`: says how the files stand, in both languages, and touches none of them."""
 
+# ruff: noqa: F811 - a fixture that is asked for by its name
+
 from __future__ import annotations
 
 import json
@@ -8,6 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from damaging_cli import CHECKS, Look, said, two_people
+from looking import look  # noqa: F401
 
 from store.records.kinds import LANGUAGES
 from tui.cli.main import CommandLine

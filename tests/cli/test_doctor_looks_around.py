@@ -1,5 +1,7 @@
 """`doctor`: backups, room on the disk, permissions, leftovers and copies beside the file."""
 
+# ruff: noqa: F811 - a fixture that is asked for by its name
+
 from __future__ import annotations
 
 import os
@@ -9,6 +11,7 @@ from types import SimpleNamespace
 import msgspec
 import pytest
 from damaging_cli import Look, said, two_people
+from looking import look  # noqa: F401
 
 from store.disk.findings.twins import twins
 from tui.cli.main import CommandLine

@@ -150,9 +150,9 @@ def test_a_lock_held_too_long_is_said_and_changes_nothing(path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"\x00\x01\x02", "damaged"),
-        (b"not json", "damaged"),
-        (b"[1, 2]", "damaged"),
+        (b"\x00\x01\x02", "foreign"),
+        (b"not json", "foreign"),
+        (b"[1, 2]", "foreign"),
         (b'{"people": {"1": {"id": "A"', "damaged"),
         (b'\xef\xbb\xbf{"_meta": {}}', "damaged"),
         (b'{"_meta": {"1": {"app": "arrosoir", "schema": 1, "seq": NaN}}}', "damaged"),

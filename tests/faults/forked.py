@@ -66,6 +66,11 @@ class Child:
         while not self._ended and self._hear(0):
             pass
 
+    def says_more(self) -> None:
+        """Wait until it has said something that it had not said yet."""
+        self.said()
+        assert self._ended or self._hear(PATIENCE), "the child says nothing more"
+
     def _hear(self, seconds: float) -> bool:
         ready, _, _ = select.select([self._pipe], [], [], max(seconds, 0))
         if ready:
@@ -138,7 +143,7 @@ def _run(work: Callable[[Tell], None], pipe: int) -> None:
     except BaseException:  # noqa: BLE001 - told to the test
         tell(FAILED + traceback.format_exc().replace("\n", "\\n"))
     finally:
-        sys.stdout = sys.stderr = None  # type: ignore[assignment]
+        sys.stdout = sys.stderr = None
         os._exit(status)
 
 

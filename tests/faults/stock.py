@@ -20,7 +20,7 @@ def opened_by_tinydb(path: Path) -> Rows:
 def outside(path: Path, table: str, doc_id: int, **fields: object) -> None:
     """Another program sets fields of a document: open, one update, close."""
     with TinyDB(path) as database:
-        database.table(table).update(fields, doc_ids=[doc_id])
+        assert database.table(table).update(fields, doc_ids=[doc_id]) == [doc_id]
 
 
 Prints = dict[str, str]

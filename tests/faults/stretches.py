@@ -20,7 +20,7 @@ LISTS = ("tags", "passions", "needs", "offers", "fields")
 PARAMETERS = ("tag", "passion", "need", "offer", "field")
 
 BLOCK = 1_000_000
-"""Numbers of a session, so that the ids of two never meet."""
+"""Numbers of a session, so that the ids of two never meet; the first are those of the beginning."""
 
 DONE = "done"
 
@@ -57,7 +57,8 @@ class Stretch:
 
     def numbers(self) -> range:
         """Of its orders."""
-        return range(self.who * BLOCK, self.who * BLOCK + self.count)
+        begin = (self.who + 1) * BLOCK
+        return range(begin, begin + self.count)
 
     def check(self, people: dict[str, Person], done: int) -> None:
         """All of the first so many orders is there."""
@@ -72,9 +73,10 @@ class Stretch:
 
 
 def begun(path: Path) -> Desk:
-    """A file with the shared person in it: the first commit."""
+    """A session on a file with the shared person in it: the first commit, and moved into it."""
     desk = desk_on(path)
     assert [done for _, done, _ in desk.run(range(900), _only_the_shared)] == [True]
+    desk.service.tidy("idle")
     return desk
 
 
@@ -95,7 +97,7 @@ def tidies_at_times(desk: Desk, number: int) -> None:
         desk.service.tidy("idle")
 
 
-def stretch(path: Path, task: Stretch, between: Between, tell: Tell) -> None:
+def stretch(path: Path, task: Stretch, between: Between, closes: bool, tell: Tell) -> None:
     """Run all orders of a session; tell how long each waited, in microseconds."""
     desk = desk_on(path, Dial())
     tell("ready")
@@ -105,13 +107,16 @@ def stretch(path: Path, task: Stretch, between: Between, tell: Tell) -> None:
         tell(f"{int(done)} {waited} {answer}")
         between(desk, number % BLOCK)
         began = time.monotonic()
-    desk.service.close()
+    if closes:
+        desk.service.close()
     tell(DONE)
 
 
-def work_of(path: Path, task: Stretch, between: Between = nothing_between) -> Callable[[Tell], None]:
-    """The same, to be forked."""
-    return partial(stretch, path, task, between)
+def work_of(
+    path: Path, task: Stretch, between: Between = nothing_between, *, closes: bool = True
+) -> Callable[[Tell], None]:
+    """The same, to be forked; one that does not close leaves its lines in the journal."""
+    return partial(stretch, path, task, between, closes)
 
 
 class Outcome:

@@ -45,12 +45,12 @@ async def asked(pilot: Pilot[int], name: str) -> SafeInput:
     ("language", "make", "made", "restore", "echo", "done"),
     [
         (
-            *("en", "backup now", "Backup made: now-", "restore"),
-            *("0 change, 1 go, 1 come back", "0 changed, 1 removed, 1 back · u undo"),
+            *("en", "backup now", "Backup made: today ", "restore"),
+            *("people: 1 goes, 1 comes back · today ", "People: 1 removed, 1 back · u undo"),
         ),
         (
-            *("fr", "sauvegarder", "Sauvegarde faite\N{NO-BREAK SPACE}: now-", "restaurer"),
-            *("0 changent, 1 partent, 1 reviennent", "1 supprimées, 1 de retour · u annule"),
+            *("fr", "sauvegarder", "Sauvegarde faite\N{NO-BREAK SPACE}: aujourd'hui ", "restaurer"),
+            *("1 part, 1 revient · aujourd'hui ", "1 supprimée, 1 de retour · u annule"),
         ),
     ],
 )
@@ -99,7 +99,7 @@ async def test_tab_goes_through_them_newest_first_and_esc_does_nothing(tmp_path:
         assert seen == ["daily-2026-11-20", "weekly-2026-W47", "daily-2026-11-20"]
         field.value = "w47"
         await settle(pilot)
-        assert shows(app, "week of 16 Nov: 0 change")
+        assert shows(app, "people: nobody · week of 16 Nov")
         field.value = "nothing like it"
         await settle(pilot)
         assert shows(app, "no such backup")

@@ -12,6 +12,8 @@ from textual.pilot import Pilot
 
 from store.actions.add import Add
 from store.actions.delete import Delete
+from store.actions.note import Note
+from store.records.ids import PersonId
 from widgets.safe_input import SafeInput
 
 
@@ -42,11 +44,27 @@ async def test_a_copy_comes_in_and_u_takes_it_back(tmp_path: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await join_by_palette(pilot, copy)
-        assert shows(app, "1 new, 0 changed, 0 removed, 5 the same"), lines(app)
+        assert shows(app, "People: 1 new, 5 the same · u undo"), lines(app)
         assert [each.name for each in app.service.snapshot.people.values()][-1] == "Noor Haddad"
         await pilot.press("u")
         await settle(pilot)
         assert len(app.service.snapshot.people) == 5
+
+
+async def test_what_stays_as_it_is_here_is_told_with_the_command_that_shows_it(
+    tmp_path: Path,
+) -> None:
+    copy = laptop(tmp_path)
+    session_on(copy).perform("note", Note(person="T", text="from the train"))
+    path = data_file(tmp_path, network())
+    session_on(path).perform("note", Note(person="T", text="from the desk"))
+    app = app_on(path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await join_by_palette(pilot, copy)
+        await until(pilot, lambda: shows(app, "as here: 1 difference"))
+        assert "arrosoir join FILE --dry-run" in lines(app)[-1]
+        assert "from the desk" in app.service.snapshot.people[PersonId("T")].notes
 
 
 async def test_a_copy_that_would_take_many_away_is_left_to_the_command_line(
@@ -58,7 +76,7 @@ async def test_a_copy_that_would_take_many_away_is_left_to_the_command_line(
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await join_by_palette(pilot, copy)
-        assert "arrosoir join" in line_with(app, "1 à supprimer"), lines(app)
+        assert "arrosoir join" in line_with(app, "1 part"), lines(app)
         assert len(app.service.snapshot.people) == 5
 
 

@@ -152,7 +152,7 @@ async def test_undo_takes_back_what_was_said_here_and_then_what_others_did_by_na
         assert not people[PersonId("A")].pinned
         await pilot.press("u")
         await settle(pilot)
-        assert lines(app)[-1].strip() == "Undone: deleted, Tomás Herrera"
+        assert lines(app)[-1].strip() == "Undone, though made elsewhere: deleted, Tomás Herrera"
         assert PersonId("T") in session_on(path).snapshot.people
 
 

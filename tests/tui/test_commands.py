@@ -92,3 +92,10 @@ def test_the_table_for_the_readme_names_every_command() -> None:
     assert table.count("\n") >= len(COMMANDS) + 3
     assert "| `d` | done | Done: closes a promise" in table
     assert shown_key("ctrl+d") == "^d"
+
+
+def test_keys_are_named_in_the_language_of_the_screen() -> None:
+    keys = keys_from({}, "fr")
+    assert keys.shown(BY_ID["history.open"]) == "Entrée"
+    assert keys.shown(BY_ID["history.back"]) == "Échap"
+    assert keys_from({}).shown(BY_ID["history.open"]) == "Enter"

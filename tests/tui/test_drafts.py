@@ -32,3 +32,14 @@ def test_without_a_file_drafts_live_in_memory() -> None:
     drafts = Drafts(None)
     drafts.keep("add", "Zoë")
     assert drafts.get("add") == "Zoë"
+
+
+def test_nothing_about_the_forgotten_is_kept_any_more(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts.json")
+    drafts.keep("note:A", "half a thought")
+    drafts.keep("add", "Ada Lovelace")
+    drafts.purge(("A",), lambda text: text.replace("Ada Lovelace", "[…]"))
+    drafts.keep("note:A", "the rest of it")
+    drafts.hand_over(object(), "log:A,B", "and more")
+    kept = Drafts(tmp_path / "drafts.json")
+    assert [kept.get(key) for key in ("note:A", "log:A,B", "add")] == ["", "", "[…]"]

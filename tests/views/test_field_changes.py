@@ -89,3 +89,8 @@ def test_fields_of_other_programs_are_told_by_their_own_name() -> None:
     other = msgspec.structs.replace(ADA, extra={"shoe": 38})
     (record,) = field_changes(ChangeSet((alter(ADA, extra=other.extra),)), EMPTY, Words("en"))
     assert [(each.field, each.after) for each in record.fields] == [("shoe", "38")]
+
+
+def test_the_key_of_an_import_is_shortened() -> None:
+    card = alter(ADA, sources=("vcard:7cb1f00d7cb1f00d", "linkedin:ada"))
+    assert lines(ChangeSet((card,))) == [("import keys", "", "vcard:7cb1…, linkedin:ada")]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from store.records.record import Json
 from store.words.message import Refusal, UsageProblem
 from store.words.width import fit, width
-from tui.backup_words import kind_word, size_word, when_word
+from tui.backup_words import backed_up_message, kind_word, size_word, when_word
 from tui.backups import Backups, Kept
 from tui.cli.answer import Answer
 from tui.cli.confirming import confirm
@@ -73,7 +73,7 @@ def _now(session: Session, backups: Backups, given: Given) -> Answer:
     """Make one, of what there is now."""
     id = backups.now()
     value: dict[str, Json] = {"id": id}
-    return Answer(value=value, lines=lambda: (session.words.say("said.backed_up", id=id),))
+    return Answer(value=value, lines=lambda: (f"{session.tell(backed_up_message(id))} · {id}",))
 
 
 def _restore(session: Session, backups: Backups, given: Given) -> Answer:
@@ -83,7 +83,7 @@ def _restore(session: Session, backups: Backups, given: Given) -> Answer:
 
     id = str(given.get("id") or "")
     if not id:
-        raise UsageProblem("missing_parameter", "problem.missing_parameter", name="id")
+        raise UsageProblem("missing_parameter", "problem.which_backup")
     plan = restoring(session.service, backups.read(id))
     seen = session.service.snapshot
     if plan.many and not given.get("yes"):

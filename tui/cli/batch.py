@@ -12,6 +12,7 @@ from store.words.message import Problem, UsageProblem
 from tui.cli.answer import encoded
 from tui.cli.session import Session
 from tui.cli.verb import Verb
+from tui.history_words import by_session
 
 T = TypeVar("T")
 
@@ -76,4 +77,5 @@ def _read(line: bytes, kind: type[T]) -> T:
 
 def error_value(session: Session, problem: Problem) -> dict[str, Json]:
     """A problem as JSON."""
-    return {"code": problem.code, "message": session.tell(problem.message)}
+    said = by_session(problem.message, session.service.session)
+    return {"code": problem.code, "message": session.tell(said)}

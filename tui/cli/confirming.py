@@ -19,7 +19,10 @@ def confirm(session: Session, changed: int, removed: int) -> None:
     Raises:
         Refusal: code `needs_confirmation`.
     """
-    values: dict[str, object] = {"changed": changed, "removed": removed}
+    values: dict[str, object] = {
+        "changed": Message("counts.people", {"n": changed}),
+        "removed": Message("counts.people", {"n": removed}),
+    }
     if is_answerable():
         sys.stderr.write(session.tell(Message("cli.confirm", values)) + " ")
         sys.stderr.flush()

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from store.clock import Clock
-from store.disk.findings.around import leftovers, permissions
+from store.disk.findings.around import leftovers, permissions, room
 from store.disk.findings.contents import contents
 from store.disk.findings.finding import Finding, amiss, well
 from store.disk.findings.twins import twins
 from store.records.record import Json
 from store.words.glyphs import glyphs_for
 from store.words.words import Words
+from tui.cli.paragraphs import hung
 
 BAD_FILE = 4
 """Exit status where the data file cannot be opened."""
@@ -33,9 +34,13 @@ def examine(
         clock: the present moment.
     """
     path = Path(os.path.realpath(path))
+    held = tuple(contents(path, clock))
+    # Somebody else's file may be open to others.
+    foreign = any(each.message.id == "problem.foreign" for each in held)
     return (
-        *contents(path, clock),
-        *permissions(path),
+        *held,
+        *room(path),
+        *(() if foreign else permissions(path)),
         *leftovers(path),
         *twins(path),
         _locale(environment, encoding),
@@ -52,12 +57,20 @@ def findings_value(findings: Iterable[Finding], words: Words) -> list[Json]:
     ]
 
 
-def findings_lines(findings: Iterable[Finding], words: Words) -> tuple[str, ...]:
-    """Findings for people to read."""
-    return tuple(
-        f"{words.say('doctor.ok' if each.ok else 'doctor.look')}  {words.tell(each.message)}"
-        for each in findings
-    )
+def findings_lines(findings: Iterable[Finding], words: Words, columns: int) -> tuple[str, ...]:
+    """Findings for people to read.
+
+    Args:
+        findings: in their order.
+        words: of the user's language.
+        columns: cells of a line.
+    """
+    return tuple(line for each in findings for line in _finding_lines(each, words, columns))
+
+
+def _finding_lines(finding: Finding, words: Words, columns: int) -> Iterator[str]:
+    word = words.say("doctor.ok" if finding.ok else "doctor.look")
+    return hung(f"{word}  ", words.tell(finding.message), columns)
 
 
 def status_of(findings: Iterable[Finding]) -> int:

@@ -95,6 +95,7 @@ def _config(around: Surroundings, given: Given) -> Answer:
 def _doctor(around: Surroundings, given: Given) -> Answer:
     """The data file and what surrounds the program: what is well, what is not, what can be done."""
     from tui.cli.doctor import examine, findings_lines, findings_value, status_of
+    from tui.cli.paragraphs import terminal_columns
     from tui.cli.repairing import Repairing
 
     path = data_path(around.wish, around.environment)
@@ -114,7 +115,7 @@ def _doctor(around: Surroundings, given: Given) -> Answer:
     findings = examine(path, around.environment, around.encoding, clock)
     return Answer(
         value=findings_value(findings, around.words),
-        lines=lambda: findings_lines(findings, around.words),
+        lines=lambda: findings_lines(findings, around.words, terminal_columns()),
         status=status_of(findings),
     )
 

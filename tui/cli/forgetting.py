@@ -12,6 +12,7 @@ from store.config.paths import state_dir
 from store.records.ids import PersonId
 from store.records.person import Person
 from store.records.record import Json
+from store.words.field_words import field_word
 from store.words.fold import fold
 from store.words.message import Message, Refusal
 from tui.cli.answer import Answer, plain
@@ -23,6 +24,9 @@ from tui.forgotten_drafts import purge_drafts
 if TYPE_CHECKING:
     from store.actions.mentioned import Mention
     from store.actions.purge import Purged
+
+REACHED_BY = frozenset({"emails", "phones", "links"})
+"""Fields of a card of which two people may have the same."""
 
 
 def _forget(session: Session, given: Given) -> Answer:
@@ -39,17 +43,23 @@ def _forget(session: Session, given: Given) -> Answer:
     spoken_of = mentions(before, person, traces)
     done, purged = service.forget(person.id, fresh_key())
     purge_drafts(Drafts(state_dir() / DRAFTS), before, service.snapshot)
+    twins = () if session.backups is None else session.backups.twins_with(traces.touches)
     value: dict[str, Json] = {
         "id": done.id,
         "rewritten": list(purged.rewritten),
         "removed": list(purged.removed),
+        "twins": list(twins),
         "mentions": [_mention_answer(each) for each in spoken_of],
     }
-    return Answer(value=value, lines=lambda: _told(session, done.said, purged, spoken_of))
+    return Answer(value=value, lines=lambda: _told(session, done.said, purged, twins, spoken_of))
 
 
 def _told(
-    session: Session, said: Message, purged: Purged, spoken_of: Sequence[Mention]
+    session: Session,
+    said: Message,
+    purged: Purged,
+    twins: Sequence[str],
+    spoken_of: Sequence[Mention],
 ) -> Iterator[str]:
     words = session.words
     yield session.tell(said)
@@ -57,12 +67,28 @@ def _told(
         yield words.say("cli.forget.rewritten", files=", ".join(purged.rewritten))
     if purged.removed:
         yield words.say("cli.forget.removed", files=", ".join(purged.removed))
+    if twins:
+        yield words.say("cli.forget.twins", files=", ".join(twins))
     for each in spoken_of:
-        card = session.service.snapshot.people.get(PersonId(each.person))
-        id = "cli.forget.left" if each.kind == "left" else "cli.forget.redacted"
-        about = card.name if card is not None else each.table
-        yield "  " + words.say(id, field=each.field, about=about)
+        yield "  " + _mention_line(session, each)
     yield words.say("cli.forget.elsewhere")
+
+
+def _mention_line(session: Session, mention: Mention) -> str:
+    # Loaded only where somebody is spoken of.
+    from store.views.dossier_words import table_word
+
+    words = session.words
+    card = session.service.snapshot.people.get(PersonId(mention.person))
+    field = field_word(mention.field, words)
+    if card is None:
+        about = table_word(mention.table, words)
+        id = "cli.forget.left_in" if mention.kind == "left" else "cli.forget.redacted_in"
+    else:
+        about, id = card.name, "cli.forget.redacted"
+        if mention.kind == "left":
+            id = "cli.forget.shared" if mention.field in REACHED_BY else "cli.forget.left"
+    return words.say(id, field=field, about=about)
 
 
 def _mention_answer(mention: Mention) -> dict[str, Json]:

@@ -12,7 +12,7 @@ from tui.cli.answer import Answer
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb
 from tui.cli.whole_number import whole_number
-from tui.history_words import deed_word, is_outside, moment, short_session
+from tui.history_words import about_word, deed_word, is_outside, moment, short_session
 
 GAP = "  "
 
@@ -52,7 +52,7 @@ def _lines(entries: Sequence[Entry], undone: frozenset[int], session: Session) -
             moment(entry.at, words, session.today),
             "" if is_outside(entry) else short_session(entry.session),
             deed_word(entry, words),
-            entry.about,
+            about_word(entry, words, session.today),
         )
         for entry in entries
     ]

@@ -30,6 +30,7 @@ from tui.cli.untouched import UNTOUCHED
 from tui.cli.verb import Given, Parameter, Verb
 from tui.cli.writes import WRITES
 from tui.composition import Program, Wish, compose
+from tui.history_words import by_session
 from tui.opening import Opening, early_language, wish_of
 
 VERBS: Mapping[str, Verb] = {
@@ -150,7 +151,8 @@ class CommandLine:
                 click.echo(plain(line))
 
     def _tell(self, problem: Problem) -> int:
-        sentence = plain(self._words.tell(problem.message))
+        own = "" if self._service is None else self._service.session
+        sentence = plain(self._words.tell(by_session(problem.message, own)))
         click.echo(sentence, err=True)
         if self._json:
             error: dict[str, Json] = {"code": problem.code, "message": sentence}

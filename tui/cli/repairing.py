@@ -19,8 +19,11 @@ from store.words.words import Words
 from tui.cli.answer import Answer, plain
 from tui.cli.confirming import is_answerable, is_yes
 from tui.cli.doctor import examine, findings_lines, findings_value, status_of
+from tui.cli.paragraphs import hung, terminal_columns
 
 REFUSED = 1
+
+INDENT = "  "
 
 
 class Tried(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,7 +85,8 @@ class Repairing(msgspec.Struct, frozen=True, kw_only=True):
             except Problem:
                 # What was done before stays done: its copies are named all the same.
                 for each in tried:
-                    self._write(self.words.tell(_outcome(each)) if each.done else "")
+                    for line in self._paragraph("", _outcome(each)) if each.done else ():
+                        self._write(line)
                 raise
 
     def _ask(self, repair: Repair) -> bool:
@@ -93,7 +97,7 @@ class Repairing(msgspec.Struct, frozen=True, kw_only=True):
 
     @staticmethod
     def _write(line: str, end: str = "\n") -> None:
-        sys.stderr.write(plain(line) + end if line else "")
+        sys.stderr.write(plain(line) + end)
         sys.stderr.flush()
 
     def _unasked(self, proposed: tuple[Repair, ...]) -> Answer:
@@ -108,7 +112,8 @@ class Repairing(msgspec.Struct, frozen=True, kw_only=True):
                 status=status_of(findings),
             )
         sentence = self.words.say("repair.needs_confirmation")
-        self._write(sentence)
+        for line in hung("", sentence, terminal_columns()):
+            self._write(line)
         value["error"] = {"code": "needs_confirmation", "message": sentence}
         return Answer(
             value=value,
@@ -117,9 +122,12 @@ class Repairing(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def _told(self, repair: Repair) -> Iterator[str]:
-        yield self.words.tell(repair.wrong)
-        yield "  " + self.words.tell(repair.would)
-        yield "  " + self.words.tell(repair.lost)
+        yield from self._paragraph("", repair.wrong)
+        yield from self._paragraph(INDENT, repair.would)
+        yield from self._paragraph(INDENT, repair.lost)
+
+    def _paragraph(self, lead: str, message: Message) -> Iterator[str]:
+        return hung(lead, self.words.tell(message), terminal_columns())
 
     def _value(self, tried: tuple[Tried, ...], findings: tuple[Finding, ...]) -> dict[str, Json]:
         tell = self.words.tell
@@ -140,11 +148,11 @@ class Repairing(msgspec.Struct, frozen=True, kw_only=True):
         for each in tried:
             if each.done:
                 yield from self._told(each.repair)
-                yield "  " + self.words.tell(_outcome(each))
+                yield from self._paragraph(INDENT, _outcome(each))
         if not tried:
             untouched = status_of(findings)
             yield self.words.say("repair.cannot" if untouched else "repair.nothing")
-        yield from findings_lines(findings, self.words)
+        yield from findings_lines(findings, self.words, terminal_columns())
 
 
 def _outcome(tried: Tried) -> Message:

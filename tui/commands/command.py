@@ -28,7 +28,9 @@ Pane = Literal[
     "narrow",
     "glance",
     "history",
+    "history-undone",
     "change",
+    "change-undone",
 ]
 """What may have the focus."""
 

@@ -15,7 +15,7 @@ HISTORY_COMMANDS = (
         help="command.history_open.help",
         section="history",
         places=_LIST,
-        footer=frozenset({"history"}),
+        footer=frozenset({"history", "history-undone"}),
         palette=False,
     ),
     Command(
@@ -25,7 +25,7 @@ HISTORY_COMMANDS = (
         help="command.history_undo.help",
         section="history",
         places=_BOTH,
-        footer=frozenset({"change"}),
+        footer=frozenset({"history", "change"}),
         palette=False,
     ),
     Command(
@@ -35,7 +35,7 @@ HISTORY_COMMANDS = (
         help="command.history_back.help",
         section="history",
         places=_BOTH,
-        footer=frozenset({"history", "change"}),
+        footer=frozenset({"history", "history-undone", "change", "change-undone"}),
         palette=False,
     ),
 )

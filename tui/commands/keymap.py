@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 from textual.binding import Binding, BindingType
 
+from store.records.kinds import Language
 from tui.commands.command import Command, Place
 from tui.commands.registry import BY_ID, commands_of
 
@@ -47,6 +48,21 @@ NAMES = {
 }
 """How keys are shown; a control key is shown as `^d`."""
 
+OTHER_NAMES: Mapping[Language, Mapping[str, str]] = {
+    "fr": {
+        "space": "Espace",
+        "enter": "Entrée",
+        "escape": "Échap",
+        "down": "Bas",
+        "up": "Haut",
+        "left": "Gauche",
+        "right": "Droite",
+        "home": "Début",
+        "end": "Fin",
+    },
+}
+"""Where a keyboard of another language names them otherwise."""
+
 
 class Clash(msgspec.Struct, frozen=True):
     """Two commands on one key in one place."""
@@ -62,6 +78,8 @@ class Keys(msgspec.Struct, frozen=True):
     by_id: Mapping[str, tuple[str, ...]]
     unknown: tuple[str, ...] = ()
     """Ids in the settings that are no command's."""
+    language: Language = "en"
+    """In which keys are named."""
 
     def of(self, command: Command) -> tuple[str, ...]:
         """The keys of a command, without twins."""
@@ -69,25 +87,29 @@ class Keys(msgspec.Struct, frozen=True):
 
     def shown(self, command: Command) -> str:
         """The first key, as people read it."""
-        return next(map(shown_key, self.of(command)), "")
+        return next(map(self.named, self.of(command)), "")
 
     def all_shown(self, command: Command) -> str:
         """All keys, as people read them."""
-        return " ".join(map(shown_key, self.of(command)))
+        return " ".join(map(self.named, self.of(command)))
+
+    def named(self, key: str) -> str:
+        """One key, as people read it."""
+        return shown_key(key, self.language)
 
     def bound(self, command: Command) -> str:
         """All keys and twins, as Textual takes them."""
         return ",".join(with_twins(self.of(command))) or NO_KEY
 
 
-def keys_from(settings: Mapping[str, str]) -> Keys:
-    """The keys that `[keys]` of the settings asks for."""
+def keys_from(settings: Mapping[str, str], language: Language = "en") -> Keys:
+    """The keys that `[keys]` of the settings asks for, named in a language."""
     chosen: dict[str, tuple[str, ...]] = {}
     for id, text in settings.items():
         keys = tuple(key.strip() for key in text.split(",") if key.strip())
         if id in BY_ID and keys:
             chosen[id] = keys
-    return Keys(chosen, tuple(id for id in settings if id not in BY_ID))
+    return Keys(chosen, tuple(id for id in settings if id not in BY_ID), language)
 
 
 def with_twins(keys: Iterable[str]) -> tuple[str, ...]:
@@ -100,11 +122,11 @@ def with_twins(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def shown_key(key: str) -> str:
-    """A key as people read it."""
+def shown_key(key: str, language: Language = "en") -> str:
+    """A key as people read it, by what is printed on keyboards of their language."""
     if key.startswith("ctrl+"):
         return f"^{key[5:]}"
-    return NAMES.get(key, key)
+    return OTHER_NAMES.get(language, {}).get(key) or NAMES.get(key, key)
 
 
 def bindings_of(place: Place) -> list[BindingType]:

@@ -11,9 +11,15 @@ from store.views.field_changes import Fate, FieldChange, RecordChange
 from store.words.field_words import field_word
 from store.words.width import cut, fit, width
 from store.words.words import Words
-from tui.history_words import deed_word, is_outside, moment, moment_brief, session_word
+from tui.history_words import (
+    about_word,
+    deed_word,
+    is_outside,
+    moment,
+    moment_brief,
+    session_word,
+)
 from tui.past import Past
-from tui.phrasing.curtain import name_shown
 from widgets.changes_list import ChangeCells
 from widgets.line import Piece
 from widgets.paragraph import SPACE, Paragraph
@@ -50,7 +56,7 @@ def change_rows(past: Past, words: Words, today: date, curtain: bool) -> list[Ch
             where=session_word(entry.session, past.own, words),
             aside=_aside(entry, past, words),
             what=deed_word(entry, words),
-            about=name_shown(entry.about, curtain),
+            about=about_word(entry, words, today, curtain),
             mark=words.say("history.undone") if entry.revision in past.undone else "",
         )
         for entry in past.entries
@@ -60,14 +66,14 @@ def change_rows(past: Past, words: Words, today: date, curtain: bool) -> list[Ch
 def _aside(entry: Entry, past: Past, words: Words) -> str:
     if entry.session == past.own:
         return ""
-    return words.say("history.outside_brief" if is_outside(entry) else "history.elsewhere_brief")
+    return words.say("history.outside_brief" if is_outside(entry) else "history.elsewhere")
 
 
 def head_paragraphs(
     entry: Entry, past: Past, words: Words, today: date, curtain: bool
 ) -> Iterator[Paragraph]:
     """What was done, when and from where, and whether it stands."""
-    about = name_shown(entry.about, curtain)
+    about = about_word(entry, words, today, curtain)
     deed = deed_word(entry, words)
     yield Paragraph(f"{deed} · {about}" if about else deed, "strong")
     where = session_word(entry.session, past.own, words)

@@ -8,9 +8,10 @@ import msgspec
 
 from store.actions.service import Done, Service
 from store.actions.sweeping import sweep_of, sweeps
+from store.words.counts import TO_COME, counted
 from store.words.message import Refusal
 from tui.intake import expanded
-from tui.other_copy import commit_joined, joined, read_copy
+from tui.other_copy import commit_joined, joined, joined_briefly, read_copy
 from tui.screens.path_question import path_question
 from tui.typed.paths import split_paths
 from tui.writer import Job
@@ -39,12 +40,12 @@ def _submit(place: Place, text: str) -> None:
         seen = service.snapshot
         if sweeps(plan.change_set, seen):
             sweep = sweep_of(plan.change_set)
-            raise Refusal(
-                "needs_confirmation",
-                "tui.join.many",
-                changed=len(sweep.changed),
-                removed=len(sweep.removed),
-            )
-        return commit_joined(service, plan, path.name, seen)
+            would = counted(TO_COME, changed=len(sweep.changed), removed=len(sweep.removed))
+            raise Refusal("needs_confirmation", "tui.join.many", would=would)
+        done = commit_joined(service, plan, path.name, seen, said=joined_briefly(plan))
+        if done.change_set:
+            return done
+        # Nothing new came in; what stays as it is here is told all the same.
+        return msgspec.structs.replace(done, said=joined_briefly(plan))
 
     place.submit(Job(run=run, verb="join"))

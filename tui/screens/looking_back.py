@@ -16,7 +16,7 @@ from store.words.words import Words
 from tui.commands.command import Pane
 from tui.commands.keymap import Keys, bindings_of
 from tui.drafts import Drafts
-from tui.history_words import refusal_in_words
+from tui.history_words import by_session
 from tui.past import Past, PastWanted
 from tui.phrasing.change_paragraphs import change_rows, field_paragraphs, head_paragraphs
 from tui.screens.asking import WIDEST, Asking
@@ -57,6 +57,18 @@ class LookingBack(Asking, inherit_bindings=False):
         offered = id == "history.undo" and self._offered is not None
         super().run_command("all.undo" if offered else id)
 
+    def stands_no_more(self, revision: int) -> bool:
+        """Whether a change was taken back already."""
+        return self.past is not None and revision in self.past.undone
+
+    def take_back(self, revision: int) -> None:
+        """Take one change back; later ones stay."""
+
+        def run(service: Service) -> Done:
+            return service.undo_revision(revision)
+
+        self.submit(Job(run=run, verb=TURN))
+
     def _leave(self) -> None:
         self.app.pop_screen()
 
@@ -86,6 +98,21 @@ class History(LookingBack, inherit_bindings=False):
         """
         super().__init__(words, keys, drafts, glyphs)
         self._opened = opened
+        self._newest = True
+        """Whether the cursor goes to what is newest: until that is read, or a key is pressed."""
+
+    def watch_past(self) -> None:
+        """It was read; what was left from an earlier look is shown first, and may be older."""
+        super().watch_past()
+        if self._newest and self.is_mounted and self.past is not None and self.fresh is not None:
+            self._list.to_end(last=False)
+            newest = next(iter(self.past.entries), None)
+            self._newest = newest is not None and newest.revision < self.fresh.snapshot.revision
+
+    def run_command(self, id: str) -> None:
+        """From the first key on the cursor stays on its row."""
+        self._newest = False
+        super().run_command(id)
 
     def body(self) -> Sheet:
         """The list."""
@@ -97,8 +124,9 @@ class History(LookingBack, inherit_bindings=False):
 
     @property
     def pane_name(self) -> Pane:
-        """What the footer goes by."""
-        return "history"
+        """What the footer goes by: what no longer holds is not taken back again."""
+        key = self._list.key
+        return "history-undone" if key and self.stands_no_more(int(key)) else "history"
 
     def draw(self) -> None:
         """One line a change."""
@@ -130,8 +158,14 @@ class History(LookingBack, inherit_bindings=False):
             self._opened(int(self._list.key))
 
     def _undo_there(self) -> None:
-        """Nothing is taken back before it was looked at."""
-        self.say(self.words.say("history.look_first"), "dim")
+        """Take the change under the cursor back."""
+        if self._list.key is not None:
+            self.take_back(int(self._list.key))
+
+    @on(LineList.Moved)
+    def _moved(self, event: LineList.Moved) -> None:
+        event.stop()
+        self.show_footer()
 
     @on(LineList.Opened)
     def _clicked(self, event: LineList.Opened) -> None:
@@ -164,8 +198,8 @@ class OneChange(LookingBack, inherit_bindings=False):
 
     @property
     def pane_name(self) -> Pane:
-        """What the footer goes by."""
-        return "change"
+        """What the footer goes by: what no longer holds is not taken back again."""
+        return "change-undone" if self.stands_no_more(self._revision) else "change"
 
     def draw(self) -> None:
         """The change, field by field."""
@@ -210,15 +244,11 @@ class OneChange(LookingBack, inherit_bindings=False):
     def tell_problem(self, problem: Problem, today: date) -> None:
         """Why the change stands, in full: which field was changed since, when and from where."""
         if isinstance(problem, Refusal) and self.past is not None and not self.curtain:
-            self._refused = refusal_in_words(problem.message, self.past.own, self.words)
+            self._refused = by_session(problem.message, self.past.own)
             self._draw()
         else:
             super().tell_problem(problem, today)
 
     def _take_back(self) -> None:
-        revision, self._refused = self._revision, None
-
-        def run(service: Service) -> Done:
-            return service.undo_revision(revision)
-
-        self.submit(Job(run=run, verb=TURN))
+        self._refused = None
+        self.take_back(self._revision)
