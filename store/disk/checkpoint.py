@@ -82,7 +82,7 @@ def begin_file(path: Path, standing: Standing, clock: Clock, keeping: Keeping) -
         base=Base(contents.snapshot.revision, contents.tip),
         mark=mark_of(path),
         older=b"",
-        edited=False,
+        edited="",
     )
 
 

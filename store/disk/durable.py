@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import re
@@ -165,6 +166,17 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def refuse_no_file(path: Path) -> None:
+    """Neither a pipe nor a device is read: it may have no end, or nobody who writes.
+
+    Raises:
+        FileNotFoundError: where there is nothing.
+        OSError: where it is no regular file.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+
+
 def read_or_nothing(path: Path) -> bytes:
     """The bytes of a file; none where there is no file.
 
@@ -172,6 +184,7 @@ def read_or_nothing(path: Path) -> bytes:
         OSError: where it cannot be read.
     """
     try:
+        refuse_no_file(path)
         return path.read_bytes()
     except FileNotFoundError:
         return b""

@@ -23,16 +23,13 @@ from store.disk.line import Op, Read, line_of_entry, ops_of, written
 from store.disk.loading import load, mark_of
 from store.disk.lock import Held, locked, locked_plainly
 from store.disk.memory_keeper import entry_of
+from store.disk.outside import edit_on, still_forgetting
 from store.disk.places import checkpoint_lock_path, journal_path
 from store.disk.replay import Told, applied
 from store.disk.said import said
 from store.disk.session import OUTSIDE, session_name
-from store.disk.standing import News, OutsideEdit, Standing, caught_up, standing_of
-from store.records.change import Change, ChangeSet, combine
-from store.records.forgotten import Forgotten
-from store.records.lost import without_lost
-from store.records.person import Person
-from store.records.rebase import ConflictError, rebase
+from store.disk.standing import News, OutsideEdit, caught_up, standing_of
+from store.records.change import ChangeSet
 from store.records.snapshot import Snapshot
 from store.words.message import BusyProblem, DataProblem
 
@@ -69,6 +66,8 @@ class Following:
         """The checksum of the line of each of them, by revision."""
         self._edit: OutsideEdit | None = None
         """What another program did to the file, until it is written to the journal."""
+        self._refused = ""
+        """The checksum of a line that could not be made durable, nor surely be taken back."""
         self._own = ""
         """The checksum of the last line that this session has written."""
         self._older: list[Entry] | None = None
@@ -169,7 +168,7 @@ class Following:
         if news.reread:
             self._recent.clear()
             self._tips.clear()
-            self._standing = _still_forgetting(self._standing, before.contents.snapshot.forgotten)
+            self._standing = still_forgetting(self._standing, before.contents.snapshot.forgotten)
         if news.reread or news.standing.base != before.base:
             self._older = None
             self._forget_up_to(news.standing.base.seq)
@@ -192,7 +191,7 @@ class Following:
         more than that it was: whoever knows the line before looks at the whole file then.
         """
         edit, self._edit = self._edit, None
-        change_set = ChangeSet() if edit is None else _standing_changes(edit, self.snapshot)
+        change_set = ChangeSet() if edit is None else edit_on(edit, self.snapshot)
         snapshot = self.snapshot.apply(change_set)
         entry = entry_of(
             change_set, Note(at=self._clock(), action=OUTSIDE), snapshot.revision, OUTSIDE
@@ -207,11 +206,11 @@ class Following:
             }
             ops = (*ops_of(change_set, given), *edit.others)
         try:
-            self._write(entry, ops, snapshot)
+            self._write(entry, ops, snapshot, file=self._standing.edited)
         except OSError:
             self._standing = msgspec.structs.replace(self._standing, sure=False)
             raise
-        self._standing = msgspec.structs.replace(self._standing, edited=False)
+        self._standing = msgspec.structs.replace(self._standing, edited="")
 
     # Writing ----------------------------------------------------------------------------------
 
@@ -246,7 +245,7 @@ class Following:
         """Whether it can be written now; else what stood in the way is out of it."""
         if held.unsettled or self._doubt:
             # Whoever was taken over may write on, to a file that has lost its name.
-            if self._journal.renew(held.keeping):
+            if self._journal.renew(held.keeping, self._refused):
                 held.settle()
                 self._doubt = False
             self._standing = msgspec.structs.replace(self._standing, sure=False)
@@ -283,15 +282,15 @@ class Following:
         self._older = None
         return begun is not None
 
-    def _write(self, entry: Entry, ops: Sequence[Op], snapshot: Snapshot) -> Read:
+    def _write(self, entry: Entry, ops: Sequence[Op], snapshot: Snapshot, file: str = "") -> Read:
         """Append one commit to the journal, durably; only then is it held in memory."""
         contents = self.contents
-        read = written(line_of_entry(entry, tuple(ops), contents.tip))
+        read = written(line_of_entry(entry, tuple(ops), contents.tip, file))
         end = self._standing.journal[1]
         try:
             self._journal.append(read.raw, end, behind_others=end > 0 and contents.tip != self._own)
         except OSError:
-            self._doubt = True
+            self._doubt, self._refused = True, read.tip
             raise
         self._standing = msgspec.structs.replace(
             self._standing,
@@ -308,31 +307,3 @@ class Following:
         """Let go of the files."""
         with self._guard:
             self._journal.close()
-
-
-def _standing_changes(edit: OutsideEdit, snapshot: Snapshot) -> ChangeSet:
-    """What another program did, on the data as they are now; the forgotten do not come back."""
-    forgotten, people = snapshot.forgotten, snapshot.people
-    changes: list[Change] = []
-    for change in edit.change_set.changes:
-        after = change.after
-        if isinstance(after, Person) and change.id not in people and forgotten.holds(after):
-            continue
-        with suppress(ConflictError):
-            changes += rebase(ChangeSet((change,)), snapshot).changes
-    whole = ChangeSet(tuple(changes))
-    return combine((whole, without_lost(snapshot.apply(whole)))) if forgotten.hashes else whole
-
-
-def _still_forgetting(standing: Standing, forgotten: Forgotten) -> Standing:
-    """A file that was written by somebody who knows nothing of the forgotten brings nobody back."""
-    held = standing.contents.snapshot.forgotten
-    if set(held.hashes) >= set(forgotten.hashes):
-        return standing
-    hashes = tuple(
-        sorted({*held.hashes, *forgotten.hashes} if held.key == forgotten.key else forgotten.hashes)
-    )
-    fresh = Forgotten(key=forgotten.key, hashes=hashes)
-    snapshot = msgspec.structs.replace(standing.contents.snapshot, forgotten=fresh)
-    contents = msgspec.structs.replace(standing.contents, snapshot=snapshot)
-    return msgspec.structs.replace(standing, contents=contents)

@@ -18,6 +18,7 @@ from store.disk.durable import (
     make_folder,
     put_in_place,
     read_or_nothing,
+    refuse_no_file,
     removed_in_the_end,
     sync_data,
     sync_folder,
@@ -58,6 +59,8 @@ class Journal:
         if self._descriptor is not None:
             return
         make_folder(self.path.parent)
+        if self.path.exists():
+            refuse_no_file(self.path)
         self._name_lasts = False
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
         self._descriptor = os.open(self.path, flags, FILE_MODE)
@@ -128,11 +131,12 @@ class Journal:
         """Whether the line that begins at a place is still the one with this checksum."""
         return os.pread(self.descriptor, len(tip), start) == tip.encode()
 
-    def renew(self, keeping: Keeping) -> bool:
+    def renew(self, keeping: Keeping, refused: str = "") -> bool:
         """Give the name to a new file with the same whole lines, and open that.
 
         Args:
             keeping: keeps the lock from being taken over while the name is given.
+            refused: the checksum of a last line that was said not to be saved.
 
         Returns:
             Whether it was done; not where the lock was lost meanwhile.
@@ -144,7 +148,10 @@ class Journal:
         self.close()
         data = read_or_nothing(self.path)
         tail = tail_of(data, 0, self.path)
-        fresh = write_beside(self.path, (data[: tail.end],))
+        end = tail.end
+        if tail.lines and tail.lines[-1].tip == refused:
+            end -= len(tail.lines[-1].raw)
+        fresh = write_beside(self.path, (data[:end],))
         with removed_in_the_end(fresh), keeping() as is_held:
             if not is_held:
                 return False
@@ -170,6 +177,7 @@ def read_tail(path: Path, start: int) -> Tail:
         DataProblem: where a whole line is damaged.
     """
     try:
+        refuse_no_file(path)
         with path.open("rb") as file:
             file.seek(start)
             data = file.read()

@@ -57,6 +57,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     of: int | None = None
     over: tuple[Overwritten, ...] = ()
     """Fields, as [table, id, field], whose newer value of another session this commit replaced."""
+    file: str = ""
+    """For what another program did to the data file: the checksum of that file as a whole."""
     ops: tuple[Op, ...]
 
 
@@ -182,8 +184,8 @@ def entry_of_line(line: Line) -> Entry:
     )
 
 
-def line_of_entry(entry: Entry, ops: tuple[Op, ...], prev: str) -> Line:
-    """An entry as it is written."""
+def line_of_entry(entry: Entry, ops: tuple[Op, ...], prev: str, file: str = "") -> Line:
+    """An entry as it is written; `file` for what another program did to the data file."""
     return Line(
         seq=entry.revision,
         prev=prev,
@@ -194,5 +196,6 @@ def line_of_entry(entry: Entry, ops: tuple[Op, ...], prev: str) -> Line:
         how=entry.how,
         of=entry.of,
         over=entry.over,
+        file=file,
         ops=ops,
     )

@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from store.disk.data_file import Contents, decode, empty
+from store.disk.durable import checksum, hexadecimal
 from store.disk.foreign import told_apart
 from store.disk.history_file import history_after
 from store.disk.journal import Tail, read_tail, size_of
@@ -56,8 +57,8 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """Inode of the journal, and where its last whole line ends."""
     last: int
     """Where that line begins."""
-    as_written: bool
-    """Whether no other program has edited the data file since this one wrote it."""
+    edited: str = ""
+    """The checksum of the data file where another program has edited it, and no line says so."""
     older: bytes = b""
     """The data file as it is, where it is of an older shape."""
 
@@ -122,7 +123,8 @@ def _load(path: Path, mark: Mark | None, inode: int) -> Loaded:
         raise DataProblem("emptied", "problem.emptied", path=str(path))
     else:
         base = empty()
-    return _together(path, base, tail, (mark, inode), is_as_written(data), older)
+    edited = hexadecimal(checksum(data)) if data and not is_as_written(data) else ""
+    return _together(path, base, tail, (mark, inode), edited, older)
 
 
 def _together(
@@ -130,23 +132,23 @@ def _together(
     base: Contents,
     tail: Tail,
     seen: tuple[Mark | None, int],
-    as_written: bool,
+    edited: str,
     older: bytes,
 ) -> Loaded:
     revision, tip = base.snapshot.revision, base.tip
     lines: Sequence[Read] = tail.lines
-    if not as_written and tip:
+    if edited and tip:
         # An editor may have written the file as it was some checkpoints ago.
         lines = (*history_after(path, revision, tip), *tail.lines)
     commits = told(newer_lines(lines, revision, tip))
     return Loaded(
-        contents=replay(base, commits) if as_written else replay_over_edited(base, commits),
+        contents=replay_over_edited(base, commits) if edited else replay(base, commits),
         base=base,
         commits=commits,
         mark=seen[0],
         journal=(seen[1], tail.end),
         last=tail.end - len(tail.lines[-1].raw) if tail.lines else 0,
-        as_written=as_written,
+        edited="" if any(each.read.line.file == edited for each in commits) else edited,
         older=older,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 import msgspec
@@ -70,17 +70,35 @@ def told(lines: Iterable[Read]) -> tuple[Told, ...]:
 def replay_over_edited(base: Contents, commits: Sequence[Told]) -> Contents:
     """What a data file that another program has edited and the journal hold together.
 
-    The commits are laid over it field by field, and what that program wrote stands: it was later
-    than all of them. What an earlier edit of that kind did is passed over: the file has it, or
-    another one since.
+    A field that is as the file was before the commits takes their value; one that is not was set
+    by that program, which was later than all of them. A line that tells of such an edit is passed
+    over, as the file has it or another one since: the commits after it knew of it.
     """
-    own = [each for each in commits if each.entry.session != OUTSIDE]
-    contents = replay(base, own)
+    snapshot = base.snapshot
+    for some in _between_edits(commits):
+        change_set = combine(each.entry.change_set for each in some)
+        snapshot = snapshot.apply(_fitted(change_set, snapshot))
     if not commits:
-        return contents
+        return base
     last = commits[-1].read
-    snapshot = msgspec.structs.replace(contents.snapshot, revision=last.line.seq)
-    return msgspec.structs.replace(contents, snapshot=snapshot, tip=last.tip)
+    ops = [op for some in _between_edits(commits) for each in some for op in each.read.line.ops]
+    return Contents(
+        snapshot=msgspec.structs.replace(snapshot, revision=last.line.seq),
+        keys=_keys_after(base.keys, ops, snapshot),
+        foreign=_foreign_after(base.foreign, ops, edited=True),
+        tip=last.tip,
+    )
+
+
+def _between_edits(commits: Sequence[Told]) -> Iterator[list[Told]]:
+    some: list[Told] = []
+    for each in commits:
+        if each.entry.session == OUTSIDE:
+            yield some
+            some = []
+        else:
+            some.append(each)
+    yield some
 
 
 def replay(contents: Contents, commits: Sequence[Told]) -> Contents:
@@ -166,7 +184,7 @@ def _is_taken(key: str, held: Keys, made: Mapping[str, str]) -> bool:
 
 
 def _foreign_after(
-    foreign: dict[str, Rows | msgspec.Raw], ops: Sequence[Op]
+    foreign: dict[str, Rows | msgspec.Raw], ops: Sequence[Op], *, edited: bool = False
 ) -> dict[str, Rows | msgspec.Raw]:
     others = [op for op in ops if not is_own(op)]
     if not others:
@@ -175,6 +193,8 @@ def _foreign_after(
     for op in others:
         held = after.get(op.table, {})
         rows = {} if isinstance(held, msgspec.Raw) else dict(held)
+        if edited and not _is_same(rows.get(op.id, NOTHING), op.before):
+            continue
         if op.after == NOTHING:
             rows.pop(op.id, None)
         else:
@@ -192,9 +212,14 @@ def foreign_ops(
         old, new = _rows_of(before, table), _rows_of(after, table)
         for key in dict.fromkeys((*old, *new)):
             was, now = old.get(key, NOTHING), new.get(key, NOTHING)
-            if was != now:
+            if not _is_same(was, now):
                 found.append(Op(table, key, was, now))
     return tuple(found)
+
+
+def _is_same(one: msgspec.Raw, other: msgspec.Raw) -> bool:
+    """Whether two documents are the same, however they are written."""
+    return bool(one == other or msgspec.json.decode(one) == msgspec.json.decode(other))
 
 
 def _rows_of(foreign: Mapping[str, Rows | msgspec.Raw], table: str) -> Rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,7 @@ def said(path: Path, full: str = "problem.not_saved") -> Iterator[None]:
     except OSError as error:
         if error.errno in NO_ROOM:
             raise DataProblem("disk_full", full, path=str(path)) from error
+        named, why = error.filename or path, error.strerror or str(error)
         raise DataProblem(
-            "file_error", "problem.file_error", path=str(path), why=error.strerror or str(error)
+            "file_error", "problem.file_error", path=os.fspath(named), why=why
         ) from error

@@ -44,8 +44,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """Where that line begins."""
     older: bytes = b""
     """The data file as it is, where it is of an older shape."""
-    edited: bool = False
-    """Whether another program has edited the data file, and no line of the journal tells so yet."""
+    edited: str = ""
+    """The checksum of the data file where another program has edited it, and no line says so."""
     sure: bool = True
     """False where all must be read anew before it is relied on."""
 
@@ -88,7 +88,7 @@ def standing_of(loaded: Loaded) -> Standing:
         journal=loaded.journal,
         last=loaded.last,
         older=loaded.older,
-        edited=loaded.mark is not None and not loaded.as_written,
+        edited=loaded.edited,
     )
 
 
@@ -144,7 +144,7 @@ def _reread(
         if news is not None:
             return news
     loaded = load(path)
-    if standing.sure and standing.mark is not None and loaded.mark and not loaded.as_written:
+    if standing.sure and standing.mark is not None and loaded.edited:
         before = _without_the_edit(standing, loaded)
         if before is not None:
             others = foreign_ops(standing.contents.foreign, loaded.contents.foreign)

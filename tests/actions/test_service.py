@@ -21,7 +21,7 @@ from store.actions.me import EditMe
 from store.actions.note import Note
 from store.actions.pass_over import Pass
 from store.actions.registry import ACTIONS
-from store.actions.service import Service
+from store.actions.service import Done, Service
 from store.actions.snooze import Snooze
 from store.clock import clock_on, fresh_id
 from store.config.settings import Settings
@@ -277,7 +277,8 @@ def test_two_sessions_that_add_to_one_note_at_once_both_stand(
 ) -> None:
     one, two = two_sessions(tmp_path / "a.json")
     ada = one.perform("add", Add(name="Ada")).id
-    keeper_commit, done = two._keeper.commit, []
+    keeper_commit = two._keeper.commit
+    done: list[Done] = []
 
     def others_first(*arguments: Any) -> Committed:
         if not done:

@@ -151,13 +151,13 @@ def test_a_bad_day_before_the_command_is_usage(capsys: pytest.CaptureFixture[str
 
 
 def test_a_damaged_file_is_said_in_the_language_of_the_user(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.json").write_text("not json")
+    (tmp_path / "a.json").write_text('{"_meta": ')
     english, french = run("today"), run("today", lang="fr")
     assert english.status == french.status == 4
     assert "damaged" in english.err
     assert "abîmé" in french.err
     assert english.err.count("\n") == 1
-    assert (tmp_path / "a.json").read_text() == "not json"
+    assert (tmp_path / "a.json").read_text() == '{"_meta": '
 
 
 def test_control_characters_never_reach_the_terminal(run: Run) -> None:

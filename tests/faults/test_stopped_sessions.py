@@ -27,7 +27,7 @@ from stretches import (
     work_of,
 )
 
-from store.disk import file_keeper, journal
+from store.disk import journal, keeping_order
 from store.disk.durable import put_in_place
 from store.disk.file_keeper import FileKeeper
 from store.disk.journal import Journal
@@ -240,7 +240,7 @@ def test_a_session_stopped_in_its_checkpoint_blocks_no_commit(held: str, tmp_pat
                 stop()
                 put_in_place(temporary, target)
 
-            patch.setattr(file_keeper, "put_in_place", slow)
+            patch.setattr(keeping_order, "put_in_place", slow)
         work_of(path, task, lambda desk, number: _tidy_at(desk, number, 30))(tell)
 
     with forked(stops) as stopped:
