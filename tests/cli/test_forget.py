@@ -24,6 +24,7 @@ from tui.cli.main import CommandLine
 from tui.drafts import Drafts
 
 DAY = "2026-11-20"
+NAME = "Zéphyrine Quillfeather"
 SECRETS = (
     "Zéphyrine",
     "Quillfeather",
@@ -67,7 +68,7 @@ def session_on(path: Path) -> Service:
 @pytest.fixture
 def zephyrine(run: Run, state: Path) -> str:
     """Somebody with all that can be held, others who speak of her, drafts and backups."""
-    name = "Zéphyrine Quillfeather"
+    name = NAME
     card = ("--email", "zeph@quill.example", "--phone", "+33 6 12 34 56 78")
     answer = run("add", name, *card, "--note", "collects tin lanterns", "--json")
     id = str(json.loads(answer[1])["id"])
@@ -132,7 +133,7 @@ def test_a_session_that_has_not_looked_cannot_bring_them_back(
     run: Run, zephyrine: str, path: Path, tmp_path: Path
 ) -> None:
     second = session_on(path)
-    assert run("forget", zephyrine, "--yes")[0] == 0
+    assert run("forget", NAME, "--yes")[0] == 0
     with pytest.raises(Problem):
         second.perform("edit", Edit(person=zephyrine, org="Aubier"))
     for _ in second.history():
@@ -147,7 +148,7 @@ def test_a_session_that_has_not_looked_cannot_bring_them_back(
 
 def test_undo_goes_on_with_what_concerns_others(run: Run, zephyrine: str) -> None:
     run("note", "Bo Ek", "sings")
-    run("forget", zephyrine, "--yes")
+    run("forget", NAME, "--yes")
     assert "sings" in run("show", "Bo Ek")[1]
     assert run("undo")[0] == 0
     assert "sings" not in run("show", "Bo Ek")[1]
@@ -176,7 +177,7 @@ def test_a_later_import_refuses_them_and_does_not_say_who(
         "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Z. Quillfeather\r\nEMAIL:zeph@quill.example\r\n"
         "END:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Cleo\r\nEND:VCARD\r\n"
     )
-    run("forget", zephyrine, "--yes")
+    run("forget", NAME, "--yes")
     status, out, _ = run("import", str(card), "--json")
     answer = json.loads(out)
     assert status == 0
@@ -221,9 +222,9 @@ def test_where_it_breaks_off_it_can_be_asked_for_again(
 
     with monkeypatch.context() as patch:
         patch.setattr("store.disk.purging.purged_history", broken)
-        assert run("forget", zephyrine, "--yes")[0] != 0
+        assert run("forget", NAME, "--yes")[0] != 0
     assert run("show", zephyrine)[0] == 0
-    assert run("forget", zephyrine, "--yes")[0] == 0
+    assert run("forget", NAME, "--yes")[0] == 0
     assert told(tmp_path) == []
 
 
@@ -235,7 +236,7 @@ def test_a_damaged_copy_that_holds_the_name_goes(
     (folder / "daily-2026-11-02.json").write_text('{"people": "Zéphyrine Quillfeather')
     kept = path.with_name("a.json.kept-20261101-101010")
     kept.write_bytes(path.read_bytes())
-    answer = json.loads(run("forget", zephyrine, "--yes", "--json")[1])
+    answer = json.loads(run("forget", NAME, "--yes", "--json")[1])
     assert answer["removed"] == ["daily-2026-11-02.json"]
     assert kept.name in answer["rewritten"]
     assert [each for each in told(tmp_path) if each[0] != "daily-2026-11-01.json"] == []
@@ -243,7 +244,7 @@ def test_a_damaged_copy_that_holds_the_name_goes(
 
 def test_forgetting_is_said_in_french(run: Run, zephyrine: str) -> None:
     assert "sans retour" in run("forget", zephyrine, lang="fr")[2]
-    assert run("forget", zephyrine, "--yes", lang="fr")[1].startswith("Oublié")
+    assert run("forget", NAME, "--yes", lang="fr")[1].startswith("Oublié")
 
 
 def test_copies_of_a_synchronising_program_are_named_and_left(
@@ -258,7 +259,7 @@ def test_copies_of_a_synchronising_program_are_named_and_left(
     held = run("dossier", zephyrine, "--json")[1]
     assert [each for each in json.loads(held)["elsewhere"] if twin.name in each]
     assert other.name not in held
-    status, out, _ = run("forget", zephyrine, "--yes", lang="fr")
+    status, out, _ = run("forget", NAME, "--yes", lang="fr")
     assert status == 0
     (line,) = (each for each in out.splitlines() if twin.name in each)
     assert "contiennent encore cette personne" in line
@@ -282,7 +283,7 @@ def test_where_others_speak_of_them_is_told_in_words(
 ) -> None:
     run("note", "Bo Ek", "saw Quillfeather")
     run("event", "add", "Zéphyrine", "--on", "2026-12-01")
-    lines = run("forget", zephyrine, "--yes", lang=lang)[1].splitlines()
+    lines = run("forget", NAME, "--yes", lang=lang)[1].splitlines()
     assert any(each.startswith(left) for each in lines)
     assert any(each.startswith(redacted) for each in lines)
     assert not any("properties" in each or "events" in each for each in lines)
@@ -298,3 +299,11 @@ def test_a_read_only_session_forgets_nobody(run: Run, zephyrine: str, path: Path
     )
     with pytest.raises(Problem, match="read_only"):
         service.forget(zephyrine, "00" * 32)
+
+
+def test_yes_stands_for_the_typed_name_only_where_the_name_was_given(
+    run: Run, zephyrine: str
+) -> None:
+    assert run("forget", zephyrine, "--yes")[0] == 1
+    assert run("show", zephyrine)[0] == 0
+    assert run("forget", "zephyrine quillfeather", "--yes")[0] == 0

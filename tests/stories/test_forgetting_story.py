@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from mornings import until
 from sessions import app_on, data_file, let_pass, session_on
-from stage import lines, network, settle, shows, type_in
+from stage import lines, network, person, settle, shows, type_in
 
 from store.records.ids import PersonId
 from store.records.kinds import Language
@@ -84,3 +84,17 @@ async def test_leaving_the_question_forgets_nobody(tmp_path: Path) -> None:
         await pilot.press("escape")
         await settle(pilot)
     assert len(session_on(path).snapshot.people) == 5
+
+
+async def test_who_may_still_speak_of_them_is_named(tmp_path: Path) -> None:
+    path = data_file(tmp_path, network(person("Z", "Zoë Adler", notes="Amélie sends her love")))
+    app = app_on(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("colon")
+        await type_in(pilot, "forget")
+        await pilot.press("enter")
+        await type_in(pilot, "Amélie Roussel")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert lines(app)[-1].strip().endswith("may stand with: Zoë Adler")

@@ -107,7 +107,8 @@ def _confirm(session: Session, given: Given, person: Person) -> None:
     Raises:
         Refusal: code `needs_confirmation`.
     """
-    if given.get("yes"):
+    if given.get("yes") and fold(str(given.get("person", ""))) == fold(person.name):
+        # The name in full is typed already.
         return
     typed = given.get("name")
     if typed is None and session.asks:
