@@ -42,7 +42,8 @@ class Tidying:
             self._service.tidy("idle")
         except Problem as problem:
             self._app.post_message(Declined(problem))
-            # Not again at once: a full disk stays full for a while.
-            self._since += IDLE_SECONDS
         finally:
+            if self._service.is_due("idle"):
+                # Another program has the file open, for instance: not again at once.
+                self._since += IDLE_SECONDS
             self._running = False

@@ -7,17 +7,24 @@ hand or before a migration; each is a data file of its own that stock TinyDB ope
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
 
 from store.disk.data_file import Contents, decode
-from store.disk.durable import COPY_BYTES, make_folder, put_in_place, write_beside
+from store.disk.durable import (
+    COPY_BYTES,
+    make_folder,
+    put_in_place,
+    removed_in_the_end,
+    write_beside,
+)
 from store.disk.meta import is_as_written
 from store.disk.migrations import brought_up
 from store.disk.places import BackupKind, backups_folder
+from store.disk.writing import written_beside
 from store.words.message import DataProblem, UnknownProblem
 
 DAYS = 7
@@ -59,12 +66,15 @@ def is_due(data_file: Path, day: date) -> bool:
     return not _path(data_file, daily_id(day)).exists()
 
 
-def keep_backups(data_file: Path, day: date, *, anew: bool = False) -> None:
+def keep_backups(
+    data_file: Path, day: date, newer: Contents | None = None, *, anew: bool = False
+) -> None:
     """Make the backups of a day and of its week where they are not there, and let old ones go.
 
     Args:
         data_file: what is copied.
         day: today.
+        newer: what there is, where the data file does not hold all of it.
         anew: make that of the day even where it is there.
 
     Raises:
@@ -72,7 +82,7 @@ def keep_backups(data_file: Path, day: date, *, anew: bool = False) -> None:
     """
     for id in (daily_id(day), weekly_id(day)):
         if not _path(data_file, id).exists() or (anew and id == daily_id(day)):
-            copy(data_file, id)
+            copy(data_file, id, newer)
     ids: dict[BackupKind, str] = {"daily": daily_id(day), "weekly": weekly_id(day)}
     for kind, present in ids.items():
         found = sorted(backups_folder(data_file).glob(f"{kind}-*.json"), reverse=True)
@@ -82,14 +92,19 @@ def keep_backups(data_file: Path, day: date, *, anew: bool = False) -> None:
             old.unlink(missing_ok=True)
 
 
-def backup_now(data_file: Path, moment: datetime) -> str:
+def backup_now(data_file: Path, moment: datetime, newer: Contents | None = None) -> str:
     """Make a backup by hand; give its id.
+
+    Args:
+        data_file: what is copied.
+        moment: now.
+        newer: what there is, where the data file does not hold all of it.
 
     Raises:
         OSError: where it cannot be made.
     """
     id = f"now-{moment:%Y-%m-%dT%H%M%S}"
-    copy(data_file, id)
+    copy(data_file, id, newer)
     return id
 
 
@@ -99,28 +114,32 @@ def keep_older(data_file: Path, data: bytes, schema: int, day: date) -> None:
     Raises:
         OSError: where that cannot be done.
     """
-    _put(data_file, f"schema-{schema}-{day.isoformat()}", iter((data,)), data)
+    target = _path(data_file, f"schema-{schema}-{day.isoformat()}")
+    make_folder(target.parent)
+    _verified(write_beside(target, (data,)), target, lambda found: found == data)
 
 
-def copy(data_file: Path, id: str) -> None:
-    """Copy the data file to a backup, and read it back.
+def copy(data_file: Path, id: str, newer: Contents | None = None) -> None:
+    """Copy the data file to a backup, or write what is newer there, and read it back.
 
     Raises:
         OSError: where that cannot be done or the copy is not what was copied.
     """
-    _put(data_file, id, _pieces(data_file), None)
-
-
-def _put(data_file: Path, id: str, pieces: Iterator[bytes], expected: bytes | None) -> None:
     target = _path(data_file, id)
     make_folder(target.parent)
-    temporary = write_beside(target, pieces)
-    found = temporary.read_bytes()
-    wanted = data_file.read_bytes() if expected is None else expected
-    if found != wanted:
-        temporary.unlink()
-        raise BadCopyError(5, "the copy differs", str(target))
-    put_in_place(temporary, target)
+    if newer is None:
+        copied = write_beside(target, _pieces(data_file))
+        _verified(copied, target, lambda found: found == data_file.read_bytes())
+    else:
+        _verified(written_beside(target, newer), target, is_as_written)
+
+
+def _verified(temporary: Path, target: Path, is_right: Callable[[bytes], bool]) -> None:
+    """Give a copy its name, if it reads back as it should."""
+    with removed_in_the_end(temporary):
+        if not is_right(temporary.read_bytes()):
+            raise BadCopyError(5, "the copy differs", str(target))
+        put_in_place(temporary, target)
 
 
 def _pieces(path: Path) -> Iterator[bytes]:

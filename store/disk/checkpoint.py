@@ -20,6 +20,9 @@ from store.disk.writing import written_beside
 JOURNAL_BYTES = 1 << 20
 """A journal longer than this is moved into the file."""
 
+OVERDUE = 32
+"""So many times as long, and it is, even where another program has the file open."""
+
 FILE_SHARE = 8
 """Of a large file the journal may reach an eighth, so that a change costs the same at any size."""
 
@@ -34,6 +37,11 @@ def is_large(standing: Standing) -> bool:
     """Whether the journal has grown so long that the file should be written."""
     size = standing.mark[2] if standing.mark is not None else 0
     return standing.journal[1] > max(JOURNAL_BYTES, size // FILE_SHARE)
+
+
+def is_overdue(standing: Standing) -> bool:
+    """Whether the file is to be written though another program has it open."""
+    return standing.journal[1] > OVERDUE * JOURNAL_BYTES
 
 
 def is_small(standing: Standing) -> bool:

@@ -11,6 +11,7 @@ from store.actions.commit import TidyWhen
 from store.actions.purge import Purge, Purged, PurgePlan
 from store.clock import Clock
 from store.disk import checkpoint
+from store.disk.data_file import Contents
 from store.disk.durable import (
     clear_temporaries,
     put_in_place,
@@ -19,6 +20,7 @@ from store.disk.durable import (
 )
 from store.disk.following import Following
 from store.disk.history_file import extend_history
+from store.disk.in_use import is_open_elsewhere
 from store.disk.loading import mark_of
 from store.disk.lock import locked_plainly
 from store.disk.places import backups_folder, checkpoint_lock_path, history_path
@@ -27,9 +29,6 @@ from store.disk.said import said
 from store.disk.standing import Base, Standing, revision_of
 from store.disk.writing import written_beside
 from store.words.message import BusyProblem, DataProblem
-
-TRIES = 5
-"""How often a checkpoint is begun anew where another program edits the file meanwhile."""
 
 
 class ClosingError(Exception):
@@ -91,6 +90,9 @@ class KeepingOrder(Following):
             tail = checkpoint.journal_of(self.path)
         if then.base.seq == then.contents.snapshot.revision:
             return True
+        if not checkpoint.is_overdue(then) and is_open_elsewhere(self.path):
+            # What that program writes later would go to the file that was replaced.
+            return False
         lines = newer_lines(tail.lines, then.base.seq, then.base.tip)
         extend_history(self.path, lines, then.base.seq, then.base.tip)
         between = self._give_way if calm else None
@@ -185,16 +187,22 @@ class KeepingOrder(Following):
         if self._read_only:
             raise DataProblem("read_only", "problem.read_only")
         lock = locked_plainly(checkpoint_lock_path(self.path), self._patience)
-        with said(self.path, "problem.no_backup"), lock:
-            if any(self._checkpoint(calm=False) for _ in range(TRIES)):
-                return backup_now(self.path, self._clock())
-        raise BusyProblem("busy", "problem.busy", pid="?")
+        with self._guard, said(self.path, "problem.no_backup"), lock:
+            self._checkpoint(calm=False)
+            with self._writing():
+                self._catch_up()
+            return backup_now(self.path, self._clock(), self._newer())
+
+    def _newer(self) -> Contents | None:
+        """What there is, where the data file does not hold all of it."""
+        standing = self._standing
+        return None if standing.base.seq == self.snapshot.revision else standing.contents
 
     def _keep_backups(self, *, anew: bool = False) -> None:
         # Loaded where a session ends or rests, not where it starts.
         from store.disk.backups import keep_backups
 
-        keep_backups(self.path, self._clock().date(), anew=anew)
+        keep_backups(self.path, self._clock().date(), self._newer(), anew=anew)
 
     def _lacks_backup(self) -> bool:
         from store.disk.backups import is_due

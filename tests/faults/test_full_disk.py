@@ -13,6 +13,7 @@ from program import arrosoir
 from stock import opened_by_tinydb, prints
 
 from store.disk import backups
+from store.disk.data_file import Contents
 from store.disk.file_keeper import FileKeeper
 from store.words.message import DataProblem
 
@@ -122,9 +123,9 @@ def test_no_room_for_a_backup(
     copy = backups.copy
     before = backups.backups(path)
 
-    def no_room(data_file: Path, id: str) -> None:
+    def no_room(data_file: Path, id: str, newer: Contents | None = None) -> None:
         with no_file_beyond(data_file.stat().st_size - 10):
-            copy(data_file, id)
+            copy(data_file, id, newer)
 
     def full() -> None:
         assert ordered(desk, 2 * DAY, "add", name="Later")[0]
