@@ -190,14 +190,6 @@ def read_backup(data_file: Path, id: str) -> Contents:
     return decode(brought_up(path.read_bytes())[0])
 
 
-def newest_good(data_file: Path) -> Path | None:
-    """The newest backup that reads as it was written; None where there is none."""
-    folder = backups_folder(data_file)
-    found = list(folder.glob("*.json")) if folder.is_dir() else []
-    found.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    return next((each for each in found if _is_good(each)), None)
-
-
 def _path(data_file: Path, id: str) -> Path:
     return backups_folder(data_file) / f"{id}.json"
 

@@ -138,8 +138,8 @@ class Following:
             return False
         return True
 
-    def _catch_up(self) -> Sequence[Told]:
-        """Take in what others have written, with the lock held; gives their commits."""
+    def _catch_up(self) -> None:
+        """Take in what others have written, with the lock held."""
         self._failed = None
         try:
             news = caught_up(self.path, self._standing, self._knows)
@@ -155,7 +155,6 @@ class Following:
             self._standing = msgspec.structs.replace(
                 standing, journal=(self._journal.inode, 0), last=0
             )
-        return news.commits
 
     def _knows(self, revision: int, tip: str) -> bool:
         """Whether a revision is one that this session has gone through."""

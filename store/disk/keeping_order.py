@@ -58,6 +58,9 @@ class KeepingOrder(Following):
             try:
                 with locked_plainly(checkpoint_lock_path(self.path)):
                     self._checkpoint(calm=when == "idle")
+                    if when == "idle" and self._closing.is_set():
+                        # Whoever closes does not wait, and makes the backup where it is small.
+                        return
                     if when != "large" and self._has_written:
                         self._keep_backups()
             except BusyProblem:
