@@ -23,7 +23,11 @@ settings.register_profile("ci", settings.get_profile("default"), max_examples=30
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 FOREIGN = ("ARROSOIR_", "SSH_", "XDG_", "LC_", "TEXTUAL_")
-FOREIGN_NAMES = ("LANG", "LANGUAGE", "TMUX", "NO_COLOR", "COLORTERM", "VISUAL", "EDITOR")
+FOREIGN_NAMES = (
+    *("LANG", "LANGUAGE", "TMUX", "NO_COLOR", "COLORTERM", "VISUAL", "EDITOR"),
+    # A width and height set outside count for more than those of a terminal that a test opens.
+    *("COLUMNS", "LINES"),
+)
 
 
 def pytest_configure() -> None:

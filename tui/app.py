@@ -17,7 +17,6 @@ from textual.screen import Screen
 
 from store.actions.service import Service
 from store.config.settings import Settings
-from store.words.glyphs import ASCII, glyphs_for
 from store.words.message import Message
 from store.words.words import Words
 from tui.backups import Backups
@@ -35,7 +34,7 @@ from tui.screens.place import Place
 from tui.screens.today import Today
 from tui.shape import classes_of
 from tui.stylesheets import stylesheets
-from tui.terminal import mouse_wanted, set_mouse
+from tui.terminal import mouse_wanted, set_mouse, signs_of
 from tui.tidying import Tidying
 from tui.untouched_cards import UntouchedCards
 from tui.writer import Arrived, Committed, Declined, Fresh, Job, Wanted, Writer, fresh_of
@@ -98,12 +97,12 @@ class ArrosoirApp(CalmApp):
         self.tidying = Tidying(self, service)
         self._mouse = mouse_wanted(settings.mouse, environment)
         self._last_key = 0.0
+        self._news: Header | None = None
         self._unpainted = ExitStack()
         self._painted = False
         self._people: People | None = None
         encoding = sys.__stderr__.encoding if sys.__stderr__ is not None else None
-        glyphs = glyphs_for(settings.glyphs, environment, encoding)
-        self.glyphs = ASCII if glyphs == "ascii" else {}
+        self.glyphs = signs_of(settings.glyphs, environment, encoding)
         self.first_run = FirstRun(self, config)
         self.untouched = UntouchedCards(self, state)
         self._backups = backups
@@ -182,7 +181,7 @@ class ArrosoirApp(CalmApp):
             place.committed(event.job)
             place.tell(event.said, event.fresh.today, event.changed, event.job)
             if event.elsewhere:
-                place.query_one(Header).news = self.words.say("tui.news")
+                self._show_news(place)
             place.offer_back(event.replaced)
 
     @on(Arrived)
@@ -193,11 +192,16 @@ class ArrosoirApp(CalmApp):
         if place is None:
             return
         if event.elsewhere:
-            place.query_one(Header).news = self.words.say("tui.news")
+            self._show_news(place)
             place.offer_back(event.replaced)
         elif isinstance(place, Today):
             place.say(self.first_run.offer(), "dim")
             self.untouched.offer(place)
+
+    def _show_news(self, place: Place) -> None:
+        """Mark on top that something was changed elsewhere, until the next key of any kind."""
+        self._news = place.query_one(Header)
+        self._news.news = self.words.say("tui.news")
 
     def _take(self, fresh: Fresh) -> None:
         """Draw from newer data; what was being typed about the forgotten goes with them."""
@@ -253,6 +257,8 @@ class ArrosoirApp(CalmApp):
         """Remember when the last key came; the curtain falls by itself."""
         if isinstance(event, events.Key | events.AppFocus) or not self._last_key:
             self._last_key = self._now()
+        if isinstance(event, events.Key) and self._news is not None:
+            self._news.news, self._news = "", None
         await super().on_event(event)
 
     # Commands of the program ------------------------------------------------------------------

@@ -10,7 +10,7 @@ from store.actions.commit import Keeper
 from store.words.message import Problem
 from store.words.words import Words
 from tui.calm_line import calm_line
-from tui.cli.answer import plain
+from tui.cli.outlet import warn
 from tui.composition import Wish, compose
 from tui.opening import Opening, early_language, screen_options, wish_of
 
@@ -40,7 +40,8 @@ def _command(arguments: list[str]) -> int:
 
     try:
         outcome = CommandLine(arguments).run()
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us has gone (`arrosoir today | head`): nothing is left to say.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -93,5 +94,5 @@ def _failed(error: Exception, words: Words) -> int:
 
 
 def _refused(problem: Problem, words: Words) -> int:
-    sys.stderr.write(plain(words.tell(problem.message)) + "\n")
+    warn(words.tell(problem.message))
     return problem.status

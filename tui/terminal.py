@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping
 from typing import Any
 
 from textual.driver import Driver
 
 from store.config.explain import over_ssh
+from store.words.glyphs import ASCII, glyphs_for
 from store.words.message import Problem
+from store.words.sayable import Nearest
+from widgets.line import Glyphs
 
 TITLE = "arrosoir"
 """The title of the terminal's window: never a name."""
@@ -55,3 +59,17 @@ def title_sequence() -> str:
 def untitle_sequence() -> str:
     """Gives the window the title it had (xterm, CSI 23 t)."""
     return "\x1b[23;2t"
+
+
+def signs_of(setting: str, environment: Mapping[str, str], encoding: str | None) -> Glyphs:
+    """What the screen writes in the place of signs that the terminal lacks.
+
+    Args:
+        setting: of the settings: `blocks`, `ascii`, or what leaves it to the terminal.
+        environment: for TERM.
+        encoding: of the terminal's stream; None where it is not known.
+    """
+    plain: Glyphs = ASCII if glyphs_for(setting, environment, encoding) == "ascii" else {}
+    if encoding is None or codecs.lookup(encoding).name == "utf-8":
+        return plain
+    return Nearest(encoding, plain)

@@ -89,7 +89,7 @@ class AskLine(Vertical):
         """Label and field, the echo below."""
         with Horizontal():
             yield Static(classes="ask--label", markup=False)
-            yield SafeInput(select_on_focus=False, compact=True)
+            yield SafeInput()
         yield Static(classes="ask--echo", markup=False)
 
     @property

@@ -44,6 +44,6 @@ class FacetList(LineList[FacetRow]):
         name = pad_to(row.name, max(1, width - 3 - len(count)))
         return Line((box, Piece(name, "strong" if row.chosen else "text")), (Piece(count, "dim"),))
 
-    def reach(self, width: int) -> int:
+    def reach(self, width: int, row: FacetRow) -> int:
         """The cursor colours the whole row: it is short."""
         return width

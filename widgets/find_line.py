@@ -62,7 +62,7 @@ class FindLine(Sheet, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """The field lies on the line."""
-        yield SafeInput(select_on_focus=False, compact=True)
+        yield SafeInput()
 
     @property
     def text(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.reactive import var
 
 from store.records.kinds import Band
 from widgets.band_glyph import band_piece
@@ -15,7 +16,7 @@ from widgets.tone import Tone
 REST = "rest"
 """The id of the last row, which shows the others."""
 
-NAME_SHARE = 0.42
+NAME_SHARE = 0.4
 """Of the width, for the names at most."""
 
 
@@ -27,9 +28,10 @@ class FollowUpRow(msgspec.Struct, frozen=True, kw_only=True):
     sign_tone: Tone = "text"
     name: str = ""
     reason: str = ""
-    due: str = ""
-    due_brief: str = ""
-    """The same, for where the reason needs the room."""
+    reason_brief: str = ""
+    """The same, for where it finds no room; of lines without a sign alone."""
+    due: tuple[str, ...] = ()
+    """When, the longest text first; the last is for where the reason needs the room."""
     band: Band | None = None
     band_word: str = ""
     pinned: bool = False
@@ -37,6 +39,9 @@ class FollowUpRow(msgspec.Struct, frozen=True, kw_only=True):
 
 class FollowUps(LineList[FollowUpRow]):
     """Rows with a cursor; below them what was done today."""
+
+    meant: var[bool] = var(True, init=False)
+    """Whether verbs are about the row under the cursor; else the cursor is not shown."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Make an empty pane."""
@@ -61,6 +66,15 @@ class FollowUps(LineList[FollowUpRow]):
         """Lines for the rows."""
         return max(0, self.inner_height - (1 if self._held is not None else 0))
 
+    @property
+    def points(self) -> bool:
+        """Whether the cursor is shown."""
+        return self.meant
+
+    def watch_meant(self) -> None:
+        """Show the cursor, or hide it."""
+        self.refresh()
+
     def key_of(self, row: FollowUpRow) -> str | None:
         """The row's id."""
         return row.id
@@ -81,8 +95,10 @@ class FollowUps(LineList[FollowUpRow]):
     def _names(self, width: int) -> int:
         return min(self._name_cells, int(width * NAME_SHARE))
 
-    def reach(self, width: int) -> int:
-        """The cursor colours the row as far as its name."""
+    def reach(self, width: int, row: FollowUpRow) -> int:
+        """The cursor colours the row as far as its name, or its sentence where it has none."""
+        if not row.sign:
+            return min(width, 3 + cell_len(row.name) + 1)
         return min(width, 3 + 2 + self._names(width - 3) + 1)
 
     def line_of(self, row: FollowUpRow, width: int) -> Line:
@@ -91,17 +107,20 @@ class FollowUps(LineList[FollowUpRow]):
             return Line((Piece(row.name, "dim"),))
         if not row.sign:
             room = width - cell_len(row.name) - 2
-            key = row.reason if cell_len(row.reason) <= room else row.due_brief or row.reason
+            key = row.reason if cell_len(row.reason) <= room else row.reason_brief or row.reason
             return Line((Piece(row.name, "dim"),), (Piece(key, "dim"), Piece(" ")))
         name = pad_to(row.name, self._names(width))
         left = (Piece(f"{row.sign} ", row.sign_tone), Piece(name), Piece(f"  {row.reason}", "dim"))
         taken = sum(cell_len(piece.text) for piece in left)
-        return Line(left, self._tail(row, width - taken - 1))
+        # One blank cell before the frame.
+        apart = (Piece(" "),) if self.framed else ()
+        return Line(left, (*self._tail(row, width - taken - 1 - len(apart)), *apart))
 
     def _tail(self, row: FollowUpRow, room: int) -> tuple[Piece, ...]:
-        """When, or how warm; in its short form where the reason leaves no room for the long one."""
+        """When, or how warm; in a shorter form where the reason leaves no room for the long one."""
         if row.due:
-            return (Piece(row.due if cell_len(row.due) <= room else row.due_brief, "dim"),)
+            due = next((text for text in row.due if cell_len(text) <= room), row.due[-1])
+            return (Piece(due, "dim"),) if due else ()
         if row.band is None:
             return ()
         glyph, word = band_piece(row.band), f" {row.band_word}"

@@ -44,7 +44,11 @@ class Foot(Sheet, can_focus=False):
             general.pop(0)
         while verbs and _cells(verbs) + _cells(general) > width:
             verbs.pop()
-        return Line(_pieces(verbs), _pieces(general))
+        left = _pieces(verbs)
+        if left:
+            # The line keeps a blank of its own before what stands at the right.
+            left = (*left[:-1], Piece(left[-1].text.rstrip(), left[-1].tone))
+        return Line(left, _pieces(general))
 
     def watch_verbs(self) -> None:
         """Repaint unless something is being said."""

@@ -25,6 +25,8 @@ class Header(Sheet, can_focus=False):
     here: var[int] = var(1)
     news: var[str] = var("")
     """That another session has changed something; until the next key."""
+    state: var[str] = var("")
+    """What is out of the ordinary on this day: a trip; given up where there is no room for it."""
     day: var[str] = var("")
     mark: var[str] = var("")
     """Such as "demo"."""
@@ -37,14 +39,21 @@ class Header(Sheet, can_focus=False):
                 left += [Piece("▐", "accent"), Piece(text, "strong"), Piece("▌", "accent")]
             else:
                 left.append(Piece(f" {text} ", "dim"))
-        right: list[Piece] = []
-        for text, strong in ((self.news, True), (self.mark, True), (self.day, False)):
-            if text:
-                right += [Piece(f"{text} ", "attention" if strong else "dim"), Piece(" ")]
-        used = sum(cell_len(piece.text) for piece in left)
-        if used + sum(cell_len(piece.text) for piece in right) > width:
+        room = width - sum(cell_len(piece.text) for piece in left)
+        right = self._right(self.state)
+        if _cells(right) > room:
+            right = self._right("")
+        if _cells(right) > room:
             right = right[-2:]
         return Line(tuple(left), tuple(right[:-1]))
+
+    def _right(self, state: str) -> list[Piece]:
+        told = ((self.news, True), (self.mark, True), (state, False), (self.day, False))
+        right: list[Piece] = []
+        for text, strong in told:
+            if text:
+                right += [Piece(f"{text} ", "attention" if strong else "dim"), Piece(" ")]
+        return right
 
     def render_line(self, y: int) -> Strip:
         """The bar."""
@@ -63,6 +72,10 @@ class Header(Sheet, can_focus=False):
         """Repaint."""
         self.refresh()
 
+    def watch_state(self) -> None:
+        """Repaint."""
+        self.refresh()
+
     def watch_day(self) -> None:
         """Repaint."""
         self.refresh()
@@ -70,3 +83,7 @@ class Header(Sheet, can_focus=False):
     def watch_mark(self) -> None:
         """Repaint."""
         self.refresh()
+
+
+def _cells(pieces: list[Piece]) -> int:
+    return sum(cell_len(piece.text) for piece in pieces)

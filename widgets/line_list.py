@@ -71,8 +71,8 @@ class LineList(Sheet, Generic[R]):
         """Lines for the rows; a subclass may hold some back."""
         return self.inner_height
 
-    def reach(self, width: int) -> int:
-        """How many cells from the left show the cursor; fewer cells are fewer bytes a key."""
+    def reach(self, width: int, row: R) -> int:
+        """How many cells of a row show the cursor; fewer cells are fewer bytes a key."""
         return width
 
     @property
@@ -213,11 +213,11 @@ class LineList(Sheet, Generic[R]):
         self._tell()
 
     def _refresh_reach(self, y: int) -> None:
-        if 0 <= y < self.inner_height:
-            left = 1 if self.framed else 0
-            self.refresh(
-                Region(left, y + 1, min(self.inner_width, self.reach(self.inner_width)), 1)
-            )
+        index = y + self._top
+        if 0 <= y < self.inner_height and 0 <= index < len(self._rows):
+            left, width = 1 if self.framed else 0, self.inner_width
+            cells = min(width, self.reach(width, self._rows[index]))
+            self.refresh(Region(left, y + 1, cells, 1))
 
     def _keep_in_view(self) -> None:
         height = self.list_height
@@ -289,7 +289,7 @@ class LineList(Sheet, Generic[R]):
             return segments
         tone = self.style_of("cursor" if self.has_focus else "cursor-away")
         over = Style(bgcolor=tone.bgcolor, bold=tone.bold, reverse=tone.reverse)
-        return _overlaid(segments, min(width, self.reach(width)), over)
+        return _overlaid(segments, min(width, self.reach(width, row)), over)
 
     # Events -----------------------------------------------------------------------------------
 

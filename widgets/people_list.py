@@ -86,7 +86,7 @@ class PeopleList(LineList[PersonRow]):
             return max(4, width - LAST_CELLS - 4)
         return max(NAME_LEAST, min(NAME_MOST, int(width * NAME_SHARE)))
 
-    def reach(self, width: int) -> int:
+    def reach(self, width: int, row: PersonRow) -> int:
         """The cursor colours the row as far as its name."""
         return min(width, 3 + self._names(width - 3))
 

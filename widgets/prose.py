@@ -7,21 +7,22 @@ from textual import events
 from widgets.line import BLANK, Line, Piece
 from widgets.paragraph import Paragraph, laid_out
 from widgets.sheet import Sheet
+from widgets.week import Meter, meter_line
 
 
 class Prose(Sheet):
-    """Shows paragraphs, and one line held at the bottom where it is given."""
+    """Shows paragraphs, and a meter held at the bottom where it is given."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Make an empty pane."""
         super().__init__(id=id, classes=classes)
         self._paragraphs: tuple[Paragraph, ...] = ()
-        self._held: Line | None = None
+        self._held: Meter | None = None
         self._lines: list[Line] = []
         self._laid_out_for: tuple[int, int] | None = None
         self._from = 0
 
-    def show(self, paragraphs: tuple[Paragraph, ...], *, closing: Line | None = None) -> None:
+    def show(self, paragraphs: tuple[Paragraph, ...], *, closing: Meter | None = None) -> None:
         """Show other text from its beginning; the same text keeps its place."""
         if paragraphs == self._paragraphs and closing == self._held:
             return
@@ -65,7 +66,7 @@ class Prose(Sheet):
     def line_at(self, y: int) -> Line:
         """A line of the text, or the closing one."""
         if self._held is not None and y == self.inner_height - 1:
-            return _inset(self._held)
+            return _inset(_meter_at(self._held, self.inner_width - 2))
         lines = self._wrapped()
         index = y + self._from
         more = y == self._text_height - 1 and index < len(lines) - 1
@@ -81,6 +82,11 @@ class Prose(Sheet):
         """The wheel scrolls."""
         event.stop()
         self.scroll_text(-3)
+
+
+def _meter_at(meter: Meter, width: int) -> Line:
+    """The meter at the width of the pane as it is drawn, behind a label of its own length."""
+    return meter_line(meter, max(0, width), len(meter.label) + 1)
 
 
 def _inset(line: Line, more: bool = False) -> Line:

@@ -9,7 +9,15 @@ from widgets.safe_text import guard
 
 
 class SafeInput(Input):
-    """Textual's field behind the guard; nothing in it is read as markup."""
+    """Textual's field behind the guard; nothing in it is read as markup.
+
+    What stands in it is not selected when it is gone to: one letter would take its place.
+    """
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        """Make a field; the cursor stands behind the value."""
+        super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+        self.cursor_position = len(self.value)
 
     def validate_value(self, value: str) -> str:
         """The text as it may be shown."""

@@ -21,6 +21,8 @@ class Meter(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     """Beside the bar: "0:30 of 0:40"."""
     over: bool = False
+    resting: bool = False
+    """An empty bar is drawn though nothing is meant: in a week of pause."""
 
 
 LABEL_CELLS = 13
@@ -30,7 +32,8 @@ def meter_line(meter: Meter, width: int, label_cells: int = LABEL_CELLS) -> Line
     """One meter in a width; the text keeps its room, the bar takes the rest."""
     tone: Tone = "attention" if meter.over else "done"
     room = width - label_cells - len(meter.text) - 2
-    pieces = bar(room, meter.spent, meter.target, meter.pace, tone=tone) if meter.target else []
+    drawn = meter.target or meter.resting
+    pieces = bar(room, meter.spent, meter.target, meter.pace, tone=tone) if drawn else []
     return Line((Piece(pad_to(meter.label, label_cells)), *pieces), (Piece(meter.text, "dim"),))
 
 

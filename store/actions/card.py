@@ -6,11 +6,13 @@ import re
 from datetime import date
 from typing import Literal
 
+import msgspec
+
 from store.actions.action import Params
 from store.records.clean import clean_line, clean_text
 from store.records.kinds import Kind, Layer
-from store.records.partial_date import is_partial_date
-from store.records.person import City, Person, School
+from store.records.partial_date import is_partial_date, month_and_day
+from store.records.person import Anniversary, City, Person, School
 from store.words.fold import fold
 from store.words.message import UsageProblem
 
@@ -33,11 +35,14 @@ LISTS = {
 MAX_CADENCE = 3660
 """Ten years, in days."""
 
+_DATE = re.compile(r"(?P<name>.*[^ =])[ =]+(?P<on>[^ =]+)")
+"""Another day of the year as typed: `wedding=2015-06-12`, `wedding 2015-06-12`."""
+
 _YEARS = re.compile(r"[ ,(](?P<start>\d{4})?(?: ?[-–] ?(?P<end>\d{4})?)?\)?$")
 """The years at the end of a school as typed: `2004-2009`, `(2009)`, `-2009`."""
 
 LONGEST = 200
-"""Characters of a school or city that are looked at."""
+"""Characters of a school, a city or a date that are looked at."""
 
 
 class CardParams(Params, frozen=True, kw_only=True):
@@ -71,6 +76,8 @@ class CardParams(Params, frozen=True, kw_only=True):
     prefers: Kind | Literal[""] | None = None
     met: date | None = None
     birthday: str | None = None
+    dates: tuple[str, ...] | None = msgspec.field(default=None, name="date")
+    """Other days of the year, each a name and a day: `wedding=2015-06-12`, `wedding=--06-12`."""
     pinned: bool | None = None
 
 
@@ -78,7 +85,7 @@ def card_fields(params: CardParams, person: Person) -> dict[str, object]:
     """The record's fields that these parameters set, cleaned.
 
     Raises:
-        UsageProblem: where a birthday or a cadence cannot be meant.
+        UsageProblem: where a birthday, another date or a cadence cannot be meant.
     """
     fields: dict[str, object] = {}
     for name in LINES:
@@ -102,6 +109,8 @@ def card_fields(params: CardParams, person: Person) -> dict[str, object]:
             fields[name] = getattr(params, name)
     if params.prefers is not None:
         fields["prefers"] = params.prefers or None
+    if params.dates is not None:
+        fields["dates"] = tuple(read_date(each, person.dates) for each in distinct(params.dates))
     return fields | _rhythm_fields(params) | _birthday_field(params)
 
 
@@ -154,3 +163,18 @@ def read_city(text: str, known: tuple[City, ...]) -> City:
         kind = "past" if prefix == "past" else "native" if prefix == "native" else "now"
         return City(name=name.strip(), kind=kind)
     return next((each for each in known if fold(each.name) == fold(text)), City(name=text))
+
+
+def read_date(text: str, known: tuple[Anniversary, ...]) -> Anniversary:
+    """A day of the year as typed, after its name; one already known is kept.
+
+    Raises:
+        UsageProblem: where there is no name, or no day with its month.
+    """
+    text = " ".join(text[:LONGEST].split())
+    match = _DATE.fullmatch(text)
+    if match is None or month_and_day(match["on"]) is None:
+        raise UsageProblem("bad_date", "problem.bad_date", text=text)
+    name, on = match["name"], match["on"]
+    same = (each for each in known if (each.name, each.on) == (name, on))
+    return next(same, Anniversary(name=name, on=on))

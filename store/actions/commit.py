@@ -73,6 +73,8 @@ class Keeper(Protocol):
 
     session: str
     """What this keeper's commits are signed with."""
+    rereadings: int
+    """How often all was read anew, so that what changed is more than the commits tell."""
 
     @property
     def snapshot(self) -> Snapshot:

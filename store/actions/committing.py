@@ -13,7 +13,7 @@ from store.actions.me_change import me_change
 from store.actions.replaced import replaced_message
 from store.clock import Clock
 from store.config.settings import Settings
-from store.records.change import Change, ChangeSet
+from store.records.change import Change, ChangeSet, combine
 from store.records.me import Me
 from store.records.overwritten import overwritten
 from store.records.snapshot import Snapshot
@@ -43,6 +43,7 @@ class Committing:
         self.settings = settings
         self._ties: Ties | None = None
         self._tied: Snapshot | None = None
+        self._rereadings = 0
         self._committed = 0
         """The revision of the last commit made here."""
 
@@ -66,12 +67,27 @@ class Committing:
 
     def ties(self) -> Ties:
         """The standing of everybody in the newest snapshot, today."""
-        known = self._ties
-        snapshot = self.snapshot
-        if known is None or known.today != self.today() or self._tied is not snapshot:
-            known = Ties.of(snapshot, self.today(), self.settings)
-            self._ties, self._tied = known, snapshot
+        snapshot, today = self.snapshot, self.today()
+        known = self._followed(snapshot)
+        if known is None:
+            known = Ties.of(snapshot, today, self.settings)
+        elif known.today != today:
+            known = known.on(snapshot, today)
+        self._ties, self._tied, self._rereadings = known, snapshot, self._keeper.rereadings
         return known
+
+    def _followed(self, snapshot: Snapshot) -> Ties | None:
+        """The known ties with what other sessions have committed since; None to look anew."""
+        known, tied = self._ties, self._tied
+        if known is None or tied is None or tied is snapshot:
+            return known
+        # Read anew: another program edited the file, or another file was put in its place.
+        if self._rereadings != self._keeper.rereadings or tied.forgotten != snapshot.forgotten:
+            return None
+        missed = [each for each in self._keeper.history() if each.revision > tied.revision]
+        if [each.revision for each in missed] != [*range(tied.revision + 1, snapshot.revision + 1)]:
+            return None
+        return known.after(combine(each.change_set for each in missed), snapshot)
 
     def commit(
         self,
@@ -117,7 +133,8 @@ class Committing:
         committed = self._keeper.commit(change_set, note)
         self._committed = committed.entry.revision
         alone = committed.snapshot.revision == before.revision + 1
-        if self._ties is not None and self._tied is before and alone:
+        known = self._tied is before and self._rereadings == self._keeper.rereadings
+        if self._ties is not None and known and alone:
             self._ties = self._ties.after(committed.entry.change_set, committed.snapshot)
             self._tied = committed.snapshot
         return committed

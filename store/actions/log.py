@@ -64,11 +64,22 @@ def log(snapshot: Snapshot, params: Log, context: Context) -> Outcome:
         "minutes": minutes,
         "day": on,
     }
+    said = "said.planned" if planned else "said.logged"
+    if not planned and any(_promised(snapshot, PersonId(each.id), on) for each in people):
+        said = "said.logged_promise"
     return Outcome(
         change_set=ChangeSet((make(interaction),)),
         id=interaction.id,
         about=names,
-        said=Message("said.planned" if planned else "said.logged", values),
+        said=Message(said, values),
+    )
+
+
+def _promised(snapshot: Snapshot, person: PersonId, on: date) -> bool:
+    """Whether something promised to them is due, which a talk does not close."""
+    return any(
+        each.closed is None and each.on <= on and each.kind in ("follow_up", "event")
+        for each in snapshot.follow_ups_of(person)
     )
 
 

@@ -10,6 +10,7 @@ from store.records.clean import clean_line
 from store.records.kinds import BudgetKind
 from store.records.me import ME, Budget
 from store.records.snapshot import Snapshot
+from store.rules.step import is_trip
 from store.words.message import Message, UsageProblem
 
 LONGEST_WEEK = 7 * 24 * 60
@@ -58,7 +59,10 @@ def edit_me(snapshot: Snapshot, params: EditMe, context: Context) -> Outcome:
     if params.school is not None:
         fields["schools"] = tuple(read_school(each, me.schools) for each in distinct(params.school))
     if params.city is not None:
-        fields["cities"] = tuple(read_city(each, me.cities) for each in distinct(params.city))
+        homes = tuple(each for each in me.cities if not is_trip(each))
+        trips = tuple(each for each in me.cities if is_trip(each))
+        typed = (read_city(each, homes) for each in distinct(params.city))
+        fields["cities"] = (*typed, *trips)
     if params.budget is not None or params.budgets is not None:
         fields["budget"] = _budget(me.budget, params)
     change = me_change(snapshot, **fields)

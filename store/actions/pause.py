@@ -11,6 +11,7 @@ from store.records.change import ChangeSet, alter
 from store.records.me import ME
 from store.records.person import Pause
 from store.records.snapshot import Snapshot
+from store.words.day_messages import until_day
 from store.words.message import Message, UsageProblem
 
 
@@ -32,19 +33,22 @@ def pause(snapshot: Snapshot, params: PauseClock, context: Context) -> Outcome:
     if params.until < params.start:
         raise UsageProblem("bad_period", "problem.bad_period", until=params.until)
     added = Pause(start=params.start, until=params.until)
-    values: dict[str, object] = {"start": params.start, "until": params.until}
+    over = params.until < context.today
+    last = params.until if over else until_day(params.until, context.today)
+    values: dict[str, object] = {"start": params.start, "until": last}
     if not params.person:
         me = snapshot.me
         change = me_change(snapshot, pauses=(*me.pauses, added))
-        return Outcome(
-            change_set=ChangeSet((change,)), id=ME, said=Message("said.paused_all", values)
-        )
+        said = Message("said.paused_all_over" if over else "said.paused_all", values)
+        return Outcome(change_set=ChangeSet((change,)), id=ME, said=said)
     person = person_named(snapshot, params.person)
     return Outcome(
         change_set=ChangeSet((alter(person, pauses=(*person.pauses, added)),)),
         id=person.id,
         about=person.name,
-        said=Message("said.paused", {"name": person.name, **values}),
+        said=Message(
+            "said.paused_over" if over else "said.paused", {"name": person.name, **values}
+        ),
     )
 
 

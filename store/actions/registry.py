@@ -13,6 +13,7 @@ from store.actions.done import DONE
 from store.actions.edit import EDIT
 from store.actions.fade import FADE
 from store.actions.follow_up import FOLLOW_UP
+from store.actions.give import GIVE
 from store.actions.log import LOG
 from store.actions.look_over import LOOK_OVER
 from store.actions.me import EDIT_ME
@@ -22,6 +23,7 @@ from store.actions.pause import PAUSE
 from store.actions.snooze import SNOOZE
 from store.actions.sort import END_SORTING, SORT
 from store.actions.trait import TRAIT
+from store.actions.trip import TRIP
 
 _LISTED = (
     ADD,
@@ -29,6 +31,7 @@ _LISTED = (
     LOG,
     NOTE,
     FOLLOW_UP,
+    GIVE,
     DONE,
     SNOOZE,
     PASS,
@@ -38,6 +41,7 @@ _LISTED = (
     DECEASED,
     DELETE,
     EDIT_ME,
+    TRIP,
     SORT,
     END_SORTING,
     LOOK_OVER,

@@ -34,13 +34,17 @@ def person_named(snapshot: Snapshot, text: str) -> Person:
     near = [person for person in snapshot.people.values() if _resembles(person, wanted)]
     if near:
         raise _ambiguous(text, near)
-    if _ID.fullmatch(text):
+    if is_id(text):
         raise UnknownProblem("unknown_person", "problem.person_gone")
     raise UnknownProblem("unknown_person", "problem.nobody_named", person=text)
 
 
 _ID = re.compile(f"[{ALPHABET}]{{26}}")
-"""What an id looks like: whoever gives one means somebody who was here."""
+
+
+def is_id(text: str) -> bool:
+    """Whether this looks like an id: whoever gives one means a record that is, or was here."""
+    return _ID.fullmatch(text) is not None
 
 
 def person_meant(snapshot: Snapshot, text: str) -> Person:

@@ -12,6 +12,7 @@ from store.actions.commit import Entry, Keeper
 from store.actions.committing import Done, done_by
 from store.actions.purge import Purge, Purged
 from store.actions.resolve import person_named
+from store.actions.turned_value import NAMED
 from store.actions.turning import Turning
 from store.clock import Clock
 from store.config.settings import Settings
@@ -105,7 +106,7 @@ class Service(Turning):
         said = outcomes[-1].said
         if len(outcomes) > 1:
             said = Message("said.many", {"n": len(outcomes), "said": said})
-        about = ", ".join(dict.fromkeys(each.about for each in outcomes if each.about))
+        about = _named([*dict.fromkeys(each.about for each in outcomes if each.about)])
         return Outcome(change_set=change_set, id=outcomes[-1].id, about=about, said=said)
 
     def perform_instead(self, revision: int, name: str, params: Params) -> Done:
@@ -172,3 +173,11 @@ class Service(Turning):
             snapshot = snapshot.apply(outcome.change_set)
             outcomes.append(outcome)
         return outcomes
+
+
+def _named(about: Sequence[str]) -> str:
+    """Whom something was done for: "Ana Ek, Zoë Adler", "Ana Ek, Ann Lund, Bo Sand +346"."""
+    if len(about) <= NAMED:
+        return ", ".join(about)
+    named = about[: NAMED - 1]
+    return f"{', '.join(named)} +{len(about) - len(named)}"

@@ -9,6 +9,7 @@ from store.actions.row import RowParams, deferred, row_meant
 from store.records.change import ChangeSet, alter
 from store.records.snapshot import Snapshot
 from store.views.today import deferral_key
+from store.words.day_messages import on_day
 from store.words.message import Message, UsageProblem
 
 
@@ -35,7 +36,9 @@ def snooze(snapshot: Snapshot, params: Snooze, context: Context) -> Outcome:
         change_set=ChangeSet((alter(person, deferrals=deferrals),)),
         id=person.id,
         about=person.name,
-        said=Message("said.snoozed", {"name": person.name, "day": params.until}),
+        said=Message(
+            "said.snoozed", {"name": person.name, "day": on_day(params.until, context.today)}
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from store.actions.action import Outcome
 from store.actions.commit import Entry, Keeper, Note
 from store.actions.committing import Committing, Done, done_by
 from store.actions.replaced import Replaced, bring_back, replaced_since
+from store.actions.turned_value import turned_for_many, turned_value
 from store.clock import Clock
 from store.config.settings import Settings
 from store.records.change import ChangeSet
@@ -79,7 +80,15 @@ class Turning(Committing):
         first = entry.change_set.changes[0]
         elsewhere = acted and entry.session != self.session
         deed = action_message(entry.action)
-        said = turned_message(how, entry.action, deed, entry.about, elsewhere=elsewhere)
+        said = turned_message(
+            how,
+            entry.action,
+            deed,
+            entry.about,
+            elsewhere=elsewhere,
+            value=turned_value(entry.action, change_set),
+            many=turned_for_many(entry.action, change_set),
+        )
         outcome = Outcome(change_set=change_set, id=first.id, about=entry.about, said=said)
         return done_by(snapshot, outcome)
 

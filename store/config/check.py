@@ -10,6 +10,7 @@ import msgspec
 
 from store.config.settings import Settings
 from store.words.message import Message, UsageProblem
+from store.words.numbers import Measure
 
 Scalar: TypeAlias = "str | int | float | bool"
 Value: TypeAlias = "Scalar | dict[str, Scalar]"
@@ -105,7 +106,8 @@ def expected(name: str) -> Message:
     if isinstance(kind, inspect.IntType):
         return Message("config.takes_whole", {"low": kind.ge, "high": kind.le})
     if isinstance(kind, inspect.FloatType):
-        return Message("config.takes_number", {"low": kind.ge, "high": kind.le})
+        low, high = (Measure(float(each or 0), 2) for each in (kind.ge, kind.le))
+        return Message("config.takes_number", {"low": low, "high": high})
     if isinstance(kind, inspect.BoolType):
         return Message("config.takes_switch")
     return Message("config.takes_text")

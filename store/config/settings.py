@@ -15,6 +15,7 @@ Days = Annotated[int, Meta(ge=1, le=3650)]
 Minutes = Annotated[int, Meta(ge=1, le=1440)]
 MOST_YEARS = 50
 Years = Annotated[int, Meta(ge=1, le=MOST_YEARS)]
+ContactWeight = Annotated[float, Meta(ge=0.01, le=1.0)]
 LayerValue = Annotated[float, Meta(ge=0.1, le=10.0)]
 
 
@@ -35,6 +36,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         default_factory=lambda: {"5": 2.0, "15": 1.5, "50": 1.2, "150": 1.0}
     )
     """How much a layer weighs in the order of follow-ups."""
+    layer_evidence: Annotated[float, Meta(ge=0.0, le=20.0)] = 3.0
+    """How many contacts a layer is worth as evidence that a tie is real."""
+    contact_weights: dict[Kind, ContactWeight] = msgspec.field(
+        default_factory=lambda: {
+            "in_person": 1.0,
+            "video": 1.0,
+            "call": 1.0,
+            "event": 1.0,
+            "message": 1.0,
+            "email": 1.0,
+            "social": 0.1,
+        }
+    )
+    """How much a contact of a kind counts, between 0 and 1; what is written once it is answered."""
+    unanswered_weight: ContactWeight = 0.4
+    """What remains of a message or an e-mail as long as only you wrote."""
+    bridge_weight: Annotated[float, Meta(ge=1.0, le=5.0)] = 1.25
+    """How much more the only way into a field or a city weighs."""
     minutes: dict[Kind, Minutes] = msgspec.field(
         default_factory=lambda: {
             "message": 5,
@@ -71,6 +90,10 @@ HELP: dict[str, str] = {
     "quiet": "config.help.quiet",
     "layer_days": "config.help.layer_days",
     "layer_values": "config.help.layer_values",
+    "layer_evidence": "config.help.layer_evidence",
+    "contact_weights": "config.help.contact_weights",
+    "unanswered_weight": "config.help.unanswered_weight",
+    "bridge_weight": "config.help.bridge_weight",
     "minutes": "config.help.minutes",
     "work_days": "config.help.work_days",
     "week_starts": "config.help.week_starts",

@@ -47,6 +47,7 @@ class Following:
         """Read both; see `FileKeeper`."""
         self.path = Path(os.path.realpath(path))
         self.session = session_name()
+        self.rereadings = 0
         self._read_only = read_only
         self._patience = patience
         self._clock = clock
@@ -165,6 +166,7 @@ class Following:
     def _take_in(self, news: News) -> None:
         before, self._standing = self._standing, news.standing
         if news.reread:
+            self.rereadings += 1
             self._recent.clear()
             self._tips.clear()
             self._standing = still_forgetting(self._standing, before.contents.snapshot.forgotten)

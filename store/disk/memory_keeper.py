@@ -20,6 +20,7 @@ class MemoryKeeper:
     def __init__(self, snapshot: Snapshot = EMPTY) -> None:
         """Start from a snapshot."""
         self.session = SESSION
+        self.rereadings = 0
         self._snapshot = snapshot
         self._entries: list[Entry] = []
 

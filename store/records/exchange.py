@@ -23,3 +23,5 @@ class Exchange(Record, frozen=True, kw_only=True):
     told: date | None = None
     """For help received: the day on which its outcome was told."""
     closed: date | None = None
+    """For help given: the day on which it was; until then it waits to be given. For help received:
+    the day on which nothing was left to say about it."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from store.records.kinds import CityKind, DeferralHow, Kind, Layer, Status
 from store.records.record import Part, Record
 
@@ -25,6 +27,15 @@ class City(Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"
     end: str | None = None
 
 
+class Anniversary(Part, frozen=True, kw_only=True):
+    """A day that comes round each year and is no birthday: a wedding, a start, a memorial."""
+
+    name: str
+    """What it is, in the user's words."""
+    on: str
+    """Partial ISO date with month and day: `2015-06-12`, or `--06-12` without a year."""
+
+
 class Pause(Part, frozen=True, kw_only=True, rename={"start": "from"}):
     """Days on which the clock stands still, both included."""
 
@@ -36,7 +47,7 @@ class Deferral(Part, frozen=True, kw_only=True):
     """A row of today's follow-ups put off by the user."""
 
     row: str
-    """The row's id: a record's id, or `cooling`, `dormant`, `birthday`, `new_job`, `give`."""
+    """A record's id, or `cooling`, `dormant`, `birthday`, `new_job`, or `date:06-12`."""
     on: date
     """The day on which it was put off."""
     until: date
@@ -85,6 +96,8 @@ class Person(Record, frozen=True, kw_only=True):
     """Where we met."""
     birthday: str = ""
     """Partial ISO date: `1985-04-12`, `1985-04`, `1985`, or `--02-29` without a year (RFC 6350)."""
+    dates: tuple[Anniversary, ...] = ()
+    """Other days that come round each year."""
     new_job_on: date | None = None
     """The day on which a new job was noted."""
     intent: str = ""
@@ -101,3 +114,8 @@ class Person(Record, frozen=True, kw_only=True):
     """Stable keys of imports: `uid:...`, `linkedin:slug`; they make an import idempotent."""
     properties: tuple[Property, ...] = ()
     """What an imported card held and no field above models."""
+
+    def __post_init__(self) -> None:
+        """A cadence below 0, which only another program can have written, counts as none."""
+        if self.cadence_days is not None and self.cadence_days < 0:
+            msgspec.structs.force_setattr(self, "cadence_days", None)

@@ -7,10 +7,17 @@ from datetime import date, timedelta
 import msgspec
 
 from store.records.me import Me
-from store.rules.pauses import is_paused, spans_of
+from store.records.person import Pause
+from store.rules.pauses import Spans, is_paused, spans_of
 
 AWAY_DAYS = 10
 """Days without an act of the user's own that count as an absence."""
+
+LEAST_STOP = AWAY_DAYS - 1
+"""Days of the shortest stop that an absence brings: the days of both acts are no part of it."""
+
+SPREAD_DAYS = 28
+"""Over so many days what waited at the end of an absence comes back."""
 
 
 class Away(msgspec.Struct, frozen=True):
@@ -29,3 +36,22 @@ def away(me: Me, today: date) -> Away | None:
     if is_paused(spans, start.toordinal()) and is_paused(spans, until.toordinal()):
         return None
     return Away(start, until)
+
+
+def came_back(spans: Spans, own: tuple[Pause, ...], today: int) -> int | None:
+    """The first day (an ordinal) after everybody's clock stood still, four weeks back at most.
+
+    Args:
+        spans: all pauses of a person, everybody's included.
+        own: those of the person alone; they bring no wall of rows, hence nothing to spread.
+        today: an ordinal.
+    """
+    for since, until in reversed(spans):
+        if not until < today <= until + SPREAD_DAYS or until - since < LEAST_STOP:
+            continue
+        alone = any(
+            each.start.toordinal() <= since + 1 and each.until.toordinal() >= until for each in own
+        )
+        if not alone:
+            return until + 1
+    return None

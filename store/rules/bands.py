@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from store.records.kinds import Band
 
-HOT, WARM, COOLING, COLD, FROZEN = 0, 1, 2, 3, 4
+WARM, COOLING, COLD = 1, 2, 3
 ORDER: tuple[Band, ...] = ("hot", "warm", "cooling", "cold", "frozen")
 """From lively to silent."""
 
@@ -25,10 +27,7 @@ DORMANT_GAPS = 8
 
 def rank_of(p_lost: float) -> int:
     """The place in `ORDER` that a chance of loss stands for by itself."""
-    for rank, bound in enumerate(BOUNDS):
-        if p_lost < bound:
-            return rank
-    return FROZEN
+    return bisect_right(BOUNDS, p_lost)
 
 
 def is_dormant(silent: float, usual: float) -> bool:
@@ -50,7 +49,7 @@ def band_of(p_lost: float, silent: float, usual: float, cadence: int | None) -> 
         usual: the usual gap in days.
         cadence: the cadence set by the user in days, if any; not 0.
     """
-    if is_dormant(silent, usual):
+    if silent > DORMANT_DAYS and is_dormant(silent, usual):
         return "dormant"
     rank = rank_of(p_lost)
     if rank > WARM and is_fresh(silent, usual):

@@ -82,6 +82,21 @@ def working_days(
     return sum(1 for day in days if day.weekday() not in rest and not covers(kept, day))
 
 
+def next_working_day(today: date, pauses: Iterable[Pause], rest: Collection[int] = ()) -> date:
+    """The first day after today that is not off; a week and a day from now at the latest.
+
+    Args:
+        today: the day.
+        pauses: days off by date.
+        rest: days off in every week, as `date.weekday` numbers them.
+    """
+    kept = tuple(pauses)
+    ahead = min(WEEK + 1, date.max.toordinal() - today.toordinal())
+    days = [today + timedelta(days=step) for step in range(1, ahead + 1)]
+    working = (day for day in days if day.weekday() not in rest and not covers(kept, day))
+    return next(working, days[-1] if days else today)
+
+
 def minutes_of(interaction: Interaction, usual: Mapping[Kind, int]) -> int:
     """Minutes of a contact: as noted, else the usual of its kind; imported ones have none."""
     if interaction.minutes is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from math import log
 from typing import Literal
@@ -90,6 +90,11 @@ def keys_of(traits: Traits) -> dict[tuple[What, str], tuple[str, str | None, str
     return {key: value for key, value in found.items() if key[1]}
 
 
+def shared_keys(mine: Traits, theirs: Traits) -> frozenset[tuple[What, str]]:
+    """What two have in common, as compared."""
+    return frozenset(keys_of(mine).keys() & keys_of(theirs).keys())
+
+
 def in_common(
     mine: Traits, theirs: Traits, sharing: Mapping[tuple[What, str], int], people: int
 ) -> list[Common]:
@@ -114,17 +119,6 @@ def in_common(
             found.append(Common(what=key[0], name=name, years=years, weight=weight))
     found.sort(key=lambda each: (-each.weight, each.what, fold(each.name)))
     return found[:DOORS]
-
-
-def count_sharing(everybody: Iterable[Traits], of: Traits) -> dict[tuple[What, str], int]:
-    """How many people share each thing that somebody has."""
-    wanted = keys_of(of)
-    counts: dict[tuple[What, str], int] = dict.fromkeys(wanted, 0)
-    for traits in everybody:
-        for key in keys_of(traits):
-            if key in counts:
-                counts[key] += 1
-    return counts
 
 
 def _overlap(

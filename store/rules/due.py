@@ -21,7 +21,8 @@ class Due(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Something to do for one person, and why."""
 
     id: str
-    """A record's id, or `cooling:PERSON_ID`, `dormant:...`, `birthday:...`, `new_job:...`."""
+    """A record's id, or `cooling:PERSON_ID`, `dormant:...`, `birthday:...`, `new_job:...`, or
+    `date:PERSON_ID:06-12`, where `:2` follows for a second date on that day."""
     person: PersonId
     name: str
     group: Group
@@ -63,7 +64,7 @@ def is_put_off(deferrals: tuple[Deferral, ...], key: str, person: str, today: da
 
     Args:
         deferrals: of the person.
-        key: the record's id, or the word before the colon of a computed row's id.
+        key: the record's id, or a computed row's id less the person's.
         person: the person's id.
         today: the day.
     """

@@ -32,6 +32,13 @@ def quiet_days(usual: float) -> float:
     return max(float(LEAST_DAYS), usual / GAP_SHARE)
 
 
+def rests_until(history: History) -> int | None:
+    """The first day (an ordinal) after the rest that messages without an answer bring."""
+    if history.last is None or history.unanswered < REST_AFTER:
+        return None
+    return history.last + REST_DAYS
+
+
 def restraint(history: History, usual: float, today: int) -> Restraint | None:
     """Why nothing may be proposed for a person today; None where it may."""
     if history.plan is not None:
@@ -39,8 +46,6 @@ def restraint(history: History, usual: float, today: int) -> Restraint | None:
     if history.last is None:
         return None
     since = today - history.last
-    if since < quiet_days(usual):
+    if since < LEAST_DAYS or since < usual / GAP_SHARE:
         return "just_talked"
-    if history.unanswered >= REST_AFTER and since < REST_DAYS:
-        return "resting"
-    return None
+    return "resting" if history.unanswered >= REST_AFTER and since < REST_DAYS else None

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import Literal
 
 import msgspec
 
 from store.records.exchange import Exchange
 from store.records.follow_up import FollowUp
 from store.records.interaction import Interaction
-from store.records.kinds import Kind
+from store.records.kinds import ExchangeKind, Kind
 from store.rules.reason import Reason, ReasonValue
 
 NEWS_AFTER = timedelta(days=30)
 """Who helped is told what came of it this long after."""
+
+Gift = Literal["article", "information", "advice", "recommendation", "introduction", "service"]
+"""What can be put by for somebody."""
+
+SAID: frozenset[ExchangeKind] = frozenset({"thanks", "news"})
+"""What is said of help; it owes nothing and is nothing to put by."""
 
 
 class Promise(msgspec.Struct, frozen=True):
@@ -70,7 +77,7 @@ def owed_for(exchange: Exchange, follow_ups: Iterable[FollowUp]) -> Promise | No
     """
     if exchange.direction != "received" or exchange.closed is not None:
         return None
-    if exchange.kind in ("thanks", "news"):
+    if exchange.kind in SAID:
         return None
     linked = [each for each in follow_ups if each.exchange == exchange.id]
     thanks = [each for each in linked if each.kind == "thanks"]
@@ -83,5 +90,17 @@ def owed_for(exchange: Exchange, follow_ups: Iterable[FollowUp]) -> Promise | No
             return None
         return Promise(exchange.id, exchange.on, Reason("thanks", values))
     if exchange.told is None and not news:
-        return Promise(exchange.id, exchange.on + NEWS_AFTER, Reason("news", values))
+        return Promise(exchange.id, news_day(exchange.on), Reason("news", values))
     return None
+
+
+def news_day(helped: date) -> date:
+    """The day from which on it is told what came of help received."""
+    return min(helped, date.max - NEWS_AFTER) + NEWS_AFTER
+
+
+def waits_to_be_given(exchange: Exchange) -> bool:
+    """Whether something was put by for somebody and not given yet: an article, an idea."""
+    if exchange.direction != "given" or exchange.kind in SAID:
+        return False
+    return exchange.closed is None

@@ -14,6 +14,7 @@ ReasonCode = Literal[
     "event",
     "plan_passed",
     "birthday",
+    "date",
     "new_job",
     "over_cadence",
     "rhythm",

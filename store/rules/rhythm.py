@@ -13,7 +13,7 @@ from math import ceil, sqrt
 import msgspec
 
 from store.records.kinds import Kind
-from store.rules.pauses import Spans, paused_between
+from store.rules.pauses import Spans, after_pauses, paused_between
 
 PRIOR_GAPS = 2.0
 """How many gaps the prior is worth."""
@@ -30,8 +30,9 @@ PLAIN_GAP = 30.0
 PLAIN_GAP_PEOPLE = 4.0
 """How many people the plain gap is worth beside the user's own usual."""
 
-ContactDay = tuple[int, float, Kind]
-"""A day (ordinal), the weight of its contact, and the kind that gave it that weight."""
+ContactDay = tuple[int, float, Kind | None, bool]
+"""A day (ordinal), the weight of its contact, the kind that gave it that weight (None where only
+the day of a talk was remembered), and whether it waits for an answer."""
 
 
 class Rhythm(msgspec.Struct, frozen=True, gc=False):
@@ -46,41 +47,62 @@ class Rhythm(msgspec.Struct, frozen=True, gc=False):
     last: float | None = None
     """The moved clock: where a contact of full weight last set it, or partly pulled it."""
 
-    def step(self, day: int, weight: float, paused: float = 0.0) -> Rhythm:
+    def step(self, day: int, weight: float, spans: Spans = ()) -> Rhythm:
         """The rhythm after one more contact day.
 
         Args:
             day: not before `last`.
             weight: between 0 and 1.
-            paused: paused days between `last` and `day`.
+            spans: paused days.
         """
         if self.last is None:
             return Rhythm(weight, 0.0, 0.0, float(day))
-        moved = self.last + weight * (day - self.last)
+        gap = running_days(spans, self.last, day)
+        moved = _moved(self.last, day, weight, gap, spans)
         contacts = self.contacts + weight
         if weight < COUNTING_WEIGHT:
             return Rhythm(contacts, self.gaps, self.roots, moved)
-        gap = max(0.0, day - self.last - paused)
         return Rhythm(contacts, self.gaps + weight, self.roots + weight * sqrt(gap), moved)
 
 
-def replay(days: Iterable[ContactDay], spans: Spans = ()) -> Rhythm:
-    """The rhythm after contact days in their order; as `step` for each, without a struct each."""
-    contacts = gaps = roots = last = 0.0
-    begun = False
-    for day, weight, _ in days:
+def running_days(spans: Spans, start: float, end: float) -> float:
+    """The days from a moment to a later one on which the clock runs."""
+    return max(0.0, end - start - paused_between(spans, start, end)) if spans else end - start
+
+
+def _moved(last: float, day: int, weight: float, gap: float, spans: Spans) -> float:
+    """Where a contact pulls the clock: its weight's part of the running days since."""
+    if weight >= 1.0:
+        return float(day)
+    return after_pauses(spans, last, weight * gap) if spans else last + weight * gap
+
+
+NOTHING_YET = Rhythm()
+
+
+def replay(days: Iterable[ContactDay], spans: Spans = (), after: Rhythm = NOTHING_YET) -> Rhythm:
+    """The rhythm after contact days in their order; as `step` for each, without a struct each.
+
+    Args:
+        days: in order, none before `after.last`.
+        spans: paused days.
+        after: what was before them.
+    """
+    contacts, gaps, roots = after.contacts, after.gaps, after.roots
+    last = after.last or 0.0
+    begun = after.last is not None
+    for each in days:
+        day, weight = each[0], each[1]
         if not begun:
             contacts, last, begun = weight, float(day), True
             continue
-        gap = day - last
-        if spans:
-            gap = max(0.0, gap - paused_between(spans, last, day))
-        last += weight * (day - last)
+        gap = running_days(spans, last, day) if spans else day - last
+        last = _moved(last, day, weight, gap, spans)
         contacts += weight
         if weight >= COUNTING_WEIGHT:
             gaps += weight
             roots += weight * sqrt(gap)
-    return Rhythm(contacts, gaps, roots, last) if begun else Rhythm()
+    return Rhythm(contacts, gaps, roots, last) if begun else NOTHING_YET
 
 
 def usual_gap(rhythm: Rhythm, prior: float) -> float:
@@ -91,7 +113,20 @@ def usual_gap(rhythm: Rhythm, prior: float) -> float:
         prior: the gap supposed before anything was seen, in days.
     """
     root = (PRIOR_GAPS * sqrt(prior) + rhythm.roots) / (PRIOR_GAPS + rhythm.gaps)
-    return root * root
+    # A gap of 60 days is 60, not a hair more: days are compared with it.
+    return round(root * root, 9)
+
+
+def usual_and_loss(
+    rhythm: Rhythm, prior: float, evidence: float, silence: float
+) -> tuple[float, float]:
+    """Both `usual_gap` and `loss`, for everybody on a day: at half the price."""
+    strength = PRIOR_GAPS + rhythm.gaps
+    scale = PRIOR_GAPS * sqrt(prior) + rhythm.roots
+    root = scale / strength
+    odds = 1.0 / (rhythm.contacts + 1.0 + evidence)
+    chance: float = (scale / (scale + sqrt(silence))) ** strength
+    return round(root * root, 9), odds / (odds + chance)
 
 
 def survival(rhythm: Rhythm, prior: float, silence: float) -> float:
@@ -101,20 +136,25 @@ def survival(rhythm: Rhythm, prior: float, silence: float) -> float:
     return chance
 
 
-def last_chance(rhythm: Rhythm, layered: bool) -> float:
-    """The chance that the last contact was the last, before any silence (Laplace's rule)."""
-    return 1.0 / (rhythm.contacts + 2.0 + (LAYER_EVIDENCE if layered else 0.0))
+def last_chance(rhythm: Rhythm, evidence: float) -> float:
+    """The chance that the last contact was the last, before any silence (Laplace's rule).
+
+    Args:
+        rhythm: what was seen.
+        evidence: how many contacts a layer set by the user is worth; 0 without one.
+    """
+    return 1.0 / (rhythm.contacts + 2.0 + evidence)
 
 
-def loss(rhythm: Rhythm, prior: float, layered: bool, silence: float) -> float:
+def loss(rhythm: Rhythm, prior: float, evidence: float, silence: float) -> float:
     """How likely the tie has been lost after this silence: orders well, is not calibrated."""
-    q = last_chance(rhythm, layered)
+    q = 1.0 / (rhythm.contacts + 2.0 + evidence)
     return q / (q + (1.0 - q) * survival(rhythm, prior, silence))
 
 
-def silence_until(rhythm: Rhythm, prior: float, layered: bool, threshold: float) -> float:
+def silence_until(rhythm: Rhythm, prior: float, evidence: float, threshold: float) -> float:
     """The silence at which `loss` reaches a threshold; 0 where it is there from the start."""
-    q = last_chance(rhythm, layered)
+    q = last_chance(rhythm, evidence)
     remaining = q * (1.0 - threshold) / (threshold * (1.0 - q))
     if remaining >= 1.0:
         return 0.0

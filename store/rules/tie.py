@@ -10,12 +10,22 @@ import msgspec
 from store.records.kinds import Band, Layer
 from store.records.person import Person
 from store.rules.bands import COLD_FROM, band_of, is_dormant
-from store.rules.contacts import History
+from store.rules.contacts import NO_HISTORY, History
 from store.rules.pauses import Spans, after_pauses, is_paused, paused_between
-from store.rules.rhythm import Rhythm, loss, silence_until, usual_gap, whole_days
+from store.rules.rhythm import (
+    LAYER_EVIDENCE,
+    Rhythm,
+    silence_until,
+    usual_and_loss,
+    usual_gap,
+    whole_days,
+)
 
 State = Literal["tended", "paused", "seen_anyway", "faded", "deceased"]
 """Whether the clock of a tie runs, and if not, why."""
+
+CLOCKED = frozenset({"tended", "paused"})
+"""States in which a tie has a band: its clock runs, or will again."""
 
 LAST_DAY = date.max.toordinal()
 
@@ -29,6 +39,8 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
     """The gap that a layer supposes, in days."""
     usual: float
     """The user's own usual gap in days, over contacts before today."""
+    layer_evidence: float = LAYER_EVIDENCE
+    """How many contacts a layer set by the user is worth as evidence that the tie is real."""
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -44,21 +56,54 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     usual_gap_days: float | None = None
     silent_days: int | None = None
     """Since the real last contact, paused days taken out."""
-    last_on: date | None = None
-    """The real last contact."""
-    contacts: int = 0
-    """Days with a contact, in all."""
-    recent: int = 0
-    """Days with a contact in the last 365."""
-    plan_on: date | None = None
-    """The next planned contact, today's included."""
-    back_after: int | None = None
-    """The silence in days which the last contact ended, where that tie was dormant."""
-    rhythm: Rhythm = Rhythm()
+    history: History = NO_HISTORY
     prior: float = 30.0
     """The gap supposed before anything was seen, in days."""
-    layered: bool = False
+    evidence: float = 0.0
+    """How many contacts a layer set by the user is worth; 0 without one."""
     spans: Spans = ()
+    today: int = 0
+    """An ordinal."""
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """What the contacts come to."""
+        return self.history.rhythm
+
+    @property
+    def layered(self) -> bool:
+        """Whether the user has set a layer."""
+        return self.evidence > 0.0
+
+    @property
+    def last_on(self) -> date | None:
+        """The real last contact."""
+        last = self.history.last
+        return date.fromordinal(last) if last is not None else None
+
+    @property
+    def contacts(self) -> int:
+        """Days with a contact, in all."""
+        return self.history.days
+
+    @property
+    def recent(self) -> int:
+        """Days with a contact in the last 365."""
+        return self.history.recent(self.today)
+
+    @property
+    def plan_on(self) -> date | None:
+        """The next planned contact, today's included."""
+        plan = self.history.plan
+        return date.fromordinal(plan) if plan is not None else None
+
+    @property
+    def back_after(self) -> int | None:
+        """The silence in days which the last contact ended, where that tie was dormant."""
+        before, ended = self.history.before, self.history.silence_ended
+        if before is None or not is_dormant(ended, usual_gap(before, self.prior)):
+            return None
+        return ended
 
     def turns_cold_on(self) -> date | None:
         """The day on which the chance of loss reaches one half; it may have passed.
@@ -74,11 +119,12 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
         None before the first contact, and beyond the calendar.
         """
-        if self.rhythm.last is None or self.last_on is None or self.usual_gap_days is None:
+        last = self.history.last
+        if self.rhythm.last is None or last is None or self.usual_gap_days is None:
             return None
-        silence = silence_until(self.rhythm, self.prior, self.layered, threshold)
+        silence = silence_until(self.rhythm, self.prior, self.evidence, threshold)
         reached = after_pauses(self.spans, self.rhythm.last, silence)
-        fresh = after_pauses(self.spans, self.last_on.toordinal(), self.usual_gap_days / 2)
+        fresh = after_pauses(self.spans, last, self.usual_gap_days / 2)
         day = whole_days(max(reached, fresh))
         return date.fromordinal(day) if day <= LAST_DAY else None
 
@@ -89,47 +135,45 @@ UNSORTED = Standing(counted=False, band="new")
 
 def standing_of(person: Person, history: History, spans: Spans, day: Day) -> Standing:
     """Where a person stands; an unsorted card is for `UNSORTED`, not for here."""
-    cadence = person.cadence_days
-    layer = person.layer
-    prior = (
-        float(cadence)
-        if cadence
-        else float(day.layer_days[layer])
-        if layer is not None
-        else day.usual
-    )
-    usual = usual_gap(history.rhythm, prior)
-    today = day.today
-    last = history.last
-    silent = p_lost = band = back = None
-    if last is not None and history.rhythm.last is not None:
-        silence = today - history.rhythm.last
-        silent = today - last
-        if spans:
-            silence -= paused_between(spans, history.rhythm.last, today)
-            silent -= int(paused_between(spans, last, today))
-        p_lost = loss(history.rhythm, prior, layer is not None, max(0.0, silence))
-        band = band_of(p_lost, silent, usual, cadence or None)
-        if history.before is not None:
-            ended = history.silence_ended
-            back = ended if is_dormant(ended, usual_gap(history.before, prior)) else None
+    cadence, layer, today = person.cadence_days, person.layer, day.today
+    if cadence:
+        prior = float(cadence)
+    else:
+        prior = day.usual if layer is None else float(day.layer_days[layer])
+    evidence = 0.0 if layer is None else day.layer_evidence
     state = state_of(person, spans, today)
-    clock = state in ("tended", "paused")
+    rhythm, last = history.rhythm, history.last
+    if last is None or rhythm.last is None:
+        clock = state in CLOCKED
+        return Standing(
+            state=state,
+            band="new" if clock else None,
+            usual_gap_days=usual_gap(rhythm, prior) if clock else None,
+            history=history,
+            prior=prior,
+            evidence=evidence,
+            spans=spans,
+            today=today,
+        )
+    silence, silent = today - rhythm.last, today - last
+    if spans:
+        silence -= paused_between(spans, rhythm.last, today)
+        silent -= int(paused_between(spans, last, today))
+    usual = p_lost = band = None
+    if state in CLOCKED:
+        usual, p_lost = usual_and_loss(rhythm, prior, evidence, max(0.0, silence))
+        band = band_of(p_lost, silent, usual, cadence or None)
     return Standing(
         state=state,
-        band=(band or "new") if clock else None,
-        p_lost=p_lost if clock else None,
-        usual_gap_days=usual if clock else None,
+        band=band,
+        p_lost=p_lost,
+        usual_gap_days=usual,
         silent_days=silent,
-        last_on=date.fromordinal(last) if last is not None else None,
-        contacts=history.days,
-        recent=history.recent,
-        plan_on=date.fromordinal(history.plan) if history.plan is not None else None,
-        back_after=back,
-        rhythm=history.rhythm,
+        history=history,
         prior=prior,
-        layered=layer is not None,
+        evidence=evidence,
         spans=spans,
+        today=today,
     )
 
 
@@ -139,7 +183,9 @@ def state_of(person: Person, spans: Spans, today: int) -> State:
         return person.status
     if person.cadence_days == 0:
         return "seen_anyway"
-    return "paused" if spans and is_paused(spans, today) else "tended"
+    if not spans:
+        return "tended"
+    return "paused" if is_paused(spans, today) else "tended"
 
 
 def is_unsorted(person: Person, history: History, promised: bool) -> bool:

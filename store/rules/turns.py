@@ -7,6 +7,7 @@ from hashlib import blake2b
 from math import ceil
 
 from store.records.person import Person
+from store.rules.absence import SPREAD_DAYS, came_back
 from store.rules.bands import ORDER, TURNING
 from store.rules.etiquette import quiet_days
 from store.rules.pauses import after_pauses
@@ -80,9 +81,29 @@ def turn_day(person: Person, standing: Standing) -> date | None:
     return date.fromordinal(min(day, LAST_DAY))
 
 
-def proposed_from(person: Person, standing: Standing) -> date | None:
-    """As `turn_day`, but not before good manners allow it."""
+def spread_until(person: Person, standing: Standing, today: date) -> date | None:
+    """The day on which a turn comes back that waited when an absence ended.
+
+    They are spread over four weeks by the ids, so that coming back is no wall. None where there
+    was no absence, or the turn came later.
+    """
+    if not standing.spans:
+        return None
+    back = came_back(standing.spans, person.pauses, today.toordinal())
+    if back is None:
+        return None
     day = turn_day(person, standing)
+    if day is None or day.toordinal() > back:
+        return None
+    return date.fromordinal(min(back + stable_number(person.id) % SPREAD_DAYS, LAST_DAY))
+
+
+def proposed_from(person: Person, standing: Standing, today: date) -> date | None:
+    """As `turn_day`, but not before good manners allow it, nor before its day after an absence."""
+    day = turn_day(person, standing)
+    spread = spread_until(person, standing, today)
+    if day is not None and spread is not None:
+        day = max(day, spread)
     if day is None or standing.last_on is None or standing.usual_gap_days is None:
         return day
     quiet = standing.last_on.toordinal() + whole_days(quiet_days(standing.usual_gap_days))
@@ -93,4 +114,4 @@ def chance(standing: Standing) -> float:
     """The chance of loss by which a turn is ordered; before the first contact, Laplace's alone."""
     if standing.p_lost is not None:
         return standing.p_lost
-    return last_chance(standing.rhythm, standing.layered)
+    return last_chance(standing.rhythm, standing.evidence)

@@ -28,7 +28,11 @@ class Touches:
         self._together = _together(snapshot)
 
     def last(self, person: Person) -> date | None:
-        """The newest day on which anything was done or planned; None where no day is known."""
+        """The newest day on which anything was done or planned; None where no day is known.
+
+        The card's own days count, and interactions (planned ones as well), follow-ups, exchanges,
+        introductions, events, time spent, deferrals and pauses.
+        """
         key = PersonId(person.id)
         last = self._together.get(key)
         for day in (*_on_card(person), *self._given(key)):
@@ -81,16 +85,6 @@ def _together(snapshot: Snapshot) -> dict[PersonId, date]:
         if entry.person is not None:
             touch(entry.person, entry.on)
     return newest
-
-
-def last_touch(snapshot: Snapshot, person: PersonId) -> date | None:
-    """The newest day on which anything was done or planned with a person.
-
-    The card's own days count, and interactions (planned ones as well), follow-ups, exchanges,
-    introductions, events, time spent, deferrals and pauses. None where no day is known, or nobody.
-    """
-    found = snapshot.people.get(person)
-    return None if found is None else Touches(snapshot).last(found)
 
 
 def untouched(snapshot: Snapshot, today: date, years: int) -> tuple[PersonId, ...]:

@@ -16,16 +16,15 @@ BRIDGE = 1.25
 """The weight of the only way into a field or a city (Burt, Social Networks 2002)."""
 
 
-def value_of(layer_value: float, recent: int, bridge: bool) -> float:
+def value_of(layer_value: float, recent: int, bridge: float = 1.0) -> float:
     """The value of a turn.
 
     Args:
         layer_value: the weight of the person's layer; 1 without one.
         recent: contacts in the last 365 days.
-        bridge: whether this is the only tended contact in a field or city.
+        bridge: the weight of a bridge, where this is the only tended contact in a field or city.
     """
-    worth = layer_value * (log(2.0) + log(1.0 + recent))
-    return worth * BRIDGE if bridge else worth
+    return bridge * layer_value * log(2.0 * (1.0 + recent))
 
 
 def layer_value(layer: Layer | None, values: dict[str, float]) -> float:

@@ -28,6 +28,7 @@ WEIGHTS: dict[str, float] = {
     "emails": 0.6,
     "languages": 0.5,
     "employers": 0.5,
+    "dates": 0.5,
     "notes": 0.3,
 }
 """How much a match in each field says, the most telling first. Private notes are not searched."""
@@ -95,6 +96,7 @@ def _fields(person: Person) -> Iterator[tuple[str, str]]:
         ("emails", person.emails),
         ("languages", person.languages),
         ("employers", person.employers),
+        ("dates", tuple(each.name for each in person.dates)),
     )
     for field, texts in lists:
         for text in texts:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 
-from store.records.record import Document
+from store.records.record import Document, Json
 from store.views.explain import Explained
+from store.views.explain_figure import Figure, FigureValue
 from store.words.words import Words
 
 
 def explain_answer(explained: Explained, words: Words, today: date) -> Document:
-    """Figures with their rules and sources, and what takes the row off the list."""
+    """Figures with their names, values, rules and sources, and what takes the row off the list."""
     return {
-        "figures": [
-            {
-                "what": words.tell(each.what, today),
-                "rule": words.tell(each.rule, today),
-                "source": each.source,
-            }
-            for each in explained.figures
-        ],
+        "figures": [_figure(each, words, today) for each in explained.figures],
         "leaves": [words.tell(each, today) for each in explained.leaves],
     }
+
+
+def _figure(figure: Figure, words: Words, today: date) -> Document:
+    return {
+        "name": figure.name,
+        "value": _plain(figure.value),
+        "what": words.tell(figure.what, today),
+        "rule": words.tell(figure.rule, today),
+        "source": figure.source,
+    }
+
+
+def _plain(value: FigureValue) -> Json:
+    return value.isoformat() if isinstance(value, date) else value

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from store.records.document import to_document
 from store.records.me import Me
-from store.records.record import Document
+from store.records.record import Document, Json
+from store.rules.step import is_trip
 
 
 def me_answer(me: Me) -> Document:
     """The card and the budget, in minutes a week; every key is always there."""
     written = to_document(me)
+    homes = [each for each in me.cities if not is_trip(each)]
+    trips: list[Json] = [
+        {"city": each.name, "from": each.start, "until": each.end}
+        for each in me.cities
+        if is_trip(each)
+    ]
     kinds: Document = {str(kind): minutes for kind, minutes in me.budget.kinds.items()}
     return {
         "name": me.name,
@@ -19,7 +28,8 @@ def me_answer(me: Me) -> Document:
         "org": me.org,
         "title": me.title,
         "schools": written.get("schools", []),
-        "cities": written.get("cities", []),
+        "cities": to_document(msgspec.structs.replace(me, cities=tuple(homes))).get("cities", []),
+        "trips": trips,
         "employers": list(me.employers),
         "passions": list(me.passions),
         "fields": list(me.fields),

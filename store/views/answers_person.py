@@ -28,6 +28,7 @@ def person_answer(person: Person) -> Document:
         "cadence_days": person.cadence_days,
         "met": iso(person.met),
         "birthday": person.birthday or None,
+        "dates": [{"name": each.name, "on": each.on} for each in person.dates],
         "intent": person.intent,
         "status": person.status,
         "pauses": [

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from store.records.kinds import Band, BudgetKind, ExchangeKind, Group, Kind
 from store.rules.tie import State
+from store.views.supposed import is_supposed
 from store.words import durations
 from store.words.kinds import kind_message
 from store.words.words import Words
 
-_BANDS: dict[Band, str] = {
+BAND_IDS: dict[Band, str] = {
     "new": "band.new",
     "hot": "band.hot",
     "warm": "band.warm",
@@ -24,7 +25,7 @@ _GROUPS: dict[Group, str] = {
     "dormant": "group.dormant",
     "give": "group.give",
 }
-_STATES: dict[State, str] = {
+STATE_IDS: dict[State, str] = {
     "tended": "state.tended",
     "paused": "state.paused",
     "seen_anyway": "state.seen_anyway",
@@ -50,12 +51,14 @@ _HELP: dict[ExchangeKind, str] = {
     "thanks": "help.thanks",
     "news": "help.news",
 }
+_USUAL = ("usual.days", "usual.weeks", "usual.months", "usual.years")
+_SUPPOSED = ("supposed.days", "supposed.weeks", "supposed.months", "supposed.years")
 _USUAL_DAYS_BELOW, _USUAL_WEEKS_BELOW, _USUAL_MONTHS_BELOW = 14, 10, 24
 
 
 def band_word(band: Band, words: Words) -> str:
     """A band as a word about the tie."""
-    return words.say(_BANDS[band])
+    return words.say(BAND_IDS[band])
 
 
 def group_word(group: Group, words: Words) -> str:
@@ -65,7 +68,7 @@ def group_word(group: Group, words: Words) -> str:
 
 def state_word(state: State, words: Words) -> str:
     """Whether and why a clock stands still."""
-    return words.say(_STATES[state])
+    return words.say(STATE_IDS[state])
 
 
 def kind_word(kind: Kind, words: Words) -> str:
@@ -88,12 +91,29 @@ def help_word(kind: str, words: Words) -> str:
 
 def usual(days: float, words: Words) -> str:
     """A usual gap: "every ~3 weeks"."""
+    return _span(_USUAL, days, words)
+
+
+def rhythm_word(days: float, contacts: float, words: Words) -> str:
+    """A usual gap, or what is supposed: "usually every ~3 weeks", "~3 weeks supposed".
+
+    Args:
+        days: of the gap.
+        contacts: that are known; a rhythm of one or two is a guess.
+        words: the language.
+    """
+    if is_supposed(contacts):
+        return _span(_SUPPOSED, days, words)
+    return words.say("pane.glance.usually", usual=usual(days, words))
+
+
+def _span(ids: tuple[str, str, str, str], days: float, words: Words) -> str:
     if days < _USUAL_DAYS_BELOW:
-        return words.say("usual.days", n=max(1, round(days)))
+        return words.say(ids[0], n=max(1, round(days)))
     weeks = round(days / durations.WEEK_DAYS)
     if weeks < _USUAL_WEEKS_BELOW:
-        return words.say("usual.weeks", n=weeks)
+        return words.say(ids[1], n=weeks)
     months = round(days / durations.MONTH_DAYS)
     if months < _USUAL_MONTHS_BELOW:
-        return words.say("usual.months", n=months)
-    return words.say("usual.years", n=round(days / durations.YEAR_DAYS))
+        return words.say(ids[2], n=months)
+    return words.say(ids[3], n=round(days / durations.YEAR_DAYS))

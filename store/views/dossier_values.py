@@ -8,7 +8,7 @@ import msgspec
 
 from store.records.kinds import TableName
 from store.records.record import Document, Json
-from store.views.dossier_words import code_word, day_word
+from store.views.dossier_words import code_word, day_word, row_word, yearly_word
 from store.words.field_words import field_word
 from store.words.words import Words
 
@@ -96,13 +96,17 @@ def _with_years(part: Document, name: str, kind: str) -> str:
     return f"{name} ({more})" if more else name
 
 
+def _date(part: Document, words: Words) -> Shown:
+    return f"{part.get('name', '')} ({yearly_word(part.get('on'), words)})", ("name", "on")
+
+
 def _pause(part: Document, words: Words) -> Shown:
     start, until = day_word(part.get("from"), words), day_word(part.get("until"), words)
     return f"{start} – {until}", ("from", "until")
 
 
 def _deferral(part: Document, words: Words) -> Shown:
-    row = code_word("row", str(part.get("row", "")), words)
+    row = row_word(str(part.get("row", "")), words)
     how = code_word("how", str(part.get("how", "snooze")), words)
     on, until = day_word(part.get("on"), words), day_word(part.get("until"), words)
     return f"{row} ({how}, {on} – {until})", ("row", "how", "on", "until")
@@ -119,6 +123,7 @@ def _property(part: Document, words: Words) -> Shown:
 _PARTS: dict[str, Callable[[Document, Words], Shown]] = {
     "schools": _school,
     "cities": _city,
+    "dates": _date,
     "pauses": _pause,
     "deferrals": _deferral,
     "properties": _property,

@@ -93,6 +93,19 @@ def day_word(value: Json, words: Words) -> str:
         return str(value)
 
 
+def yearly_word(value: Json, words: Words) -> str:
+    """A day that comes round each year: "12 Jun 2015", "12 Jun"; anything else as it is."""
+    text = str(value)
+    return dates.yearly(text, words.language) or text
+
+
+def row_word(row: str, words: Words) -> str:
+    """A row that was put off; of another date of the year its day."""
+    kind, _, rest = row.partition(":")
+    day = dates.yearly(f"--{rest.partition(':')[0]}", words.language) if kind == "date" else ""
+    return words.say("dossier.row.date", day=day) if day else code_word("row", row, words)
+
+
 def moment_word(value: datetime, words: Words) -> str:
     """A day and the time of day."""
     return f"{dates.day_of_month(value.date(), words.language)} {value:%H:%M}"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from datetime import date
 
 import msgspec
 
 from store.records.ids import PersonId
 from store.records.kinds import LAYERS, Band, Layer
+from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.rules.bands import ORDER
+from store.rules.due import Due
 from store.views.sighting import TALKED_OF
-from store.views.ties import Ties
+from store.views.ties import Standing, Ties
 from store.words.fold import fold
 
 
@@ -69,6 +72,31 @@ class HeatSummary(msgspec.Struct, frozen=True, kw_only=True):
     """Newest first."""
 
 
+def clocked(ties: Ties) -> Iterator[tuple[Person, Standing]]:
+    """Everybody with a place in the heat, in no order."""
+    for sighting in ties.sightings.plain().values():
+        standing = sighting.standing
+        if standing.state in TALKED_OF and standing.band is not None:
+            yield sighting.person, standing
+
+
+def any_row(ties: Ties, people: Collection[str]) -> bool:
+    """Whether anybody among these people has a row of today."""
+    return any(waiting[1] in people for waiting in ties.roll.ordered)
+
+
+def first_rows(ties: Ties, people: Collection[PersonId]) -> dict[PersonId, Due]:
+    """The first row of today of each of these people who has one; one walk over all rows."""
+    found: dict[PersonId, Due] = {}
+    for waiting in ties.roll.ordered:
+        person = waiting[1]
+        if person in people and person not in found:
+            found[person] = ties.row(waiting)
+            if len(found) == len(people):
+                break
+    return found
+
+
 def heat_rows(snapshot: Snapshot, ties: Ties, layer: Layer | None = None) -> tuple[HeatRow, ...]:
     """Everybody with a clock, the likeliest lost first; who was not yet talked to comes last.
 
@@ -78,14 +106,11 @@ def heat_rows(snapshot: Snapshot, ties: Ties, layer: Layer | None = None) -> tup
         layer: only this layer, if given.
     """
     found: list[tuple[float, str, str, HeatRow]] = []
-    for id, sighting in ties.sightings.plain().items():
-        person, standing = sighting.person, sighting.standing
-        if layer is not None and person.layer != layer:
-            continue
-        if standing.state not in TALKED_OF or standing.band is None:
+    for person, standing in clocked(ties):
+        if standing.band is None or (layer is not None and person.layer != layer):
             continue
         row = HeatRow(
-            person=id,
+            person=PersonId(person.id),
             name=person.name,
             layer=person.layer,
             band=standing.band,

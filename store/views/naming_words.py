@@ -35,9 +35,9 @@ class NamingWords:
         words = [word for word in _BETWEEN.split(fold(person.name).strip()) if word]
         texts = [r"[\s\-]+".join(map(re.escape, words))] if words else []
         texts += [
-            rf"(?<![\w.%+\-]){re.escape(fold(each))}(?!\w|[.\-]\w)"
-            for each in person.emails
-            if each
+            rf"(?<![\w.%+\-]){re.escape(address)}(?!\w|[.\-]\w)"
+            for address in map(fold, person.emails)
+            if address
         ]
         texts += [_number(each) for each in person.phones]
         texts += [rf"{re.escape(link)}(?![\w\-])" for link in map(_bare, person.links) if link]

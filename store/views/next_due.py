@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
 from store.records.ids import PersonId
+from store.records.interaction import Interaction
 from store.records.snapshot import Snapshot
-from store.rules.occasions import BIRTHDAY_AHEAD, next_birthday
-from store.rules.promises import promises_of
-from store.rules.turns import proposed_from
-from store.views.sighting import Sighting
+from store.rules.portion import DORMANT_EVERY
+from store.rules.scene import Subject
+from store.rules.tie import Day, standing_of
+from store.rules.to_come import Outlook, row_day
+from store.rules.weights import weights_of
+from store.views.histories import usual_of
+from store.views.sighting import Sighting, asked_of, woken_on
 from store.views.ties import Ties
 
 
@@ -25,37 +28,80 @@ class NextDue(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def next_due(snapshot: Snapshot, ties: Ties) -> NextDue | None:
-    """The first row to come after today; None where nothing is foreseen."""
+    """The first row to come after today; None where nothing is foreseen.
+
+    Foreseen is what is known today. A contact noted for a day to come that is no plan is not: when
+    that day comes it moves the rhythm, as any contact does.
+    """
+    day = _tomorrow(snapshot, ties)
+    lane_from = _lane_from(ties)
     best: NextDue | None = None
     for id, sighting in ties.sightings.plain().items():
-        for day in _days(snapshot, sighting, ties.today):
-            name = sighting.person.name
-            if best is None or (day, name, id) < (best.on, best.name, best.person):
-                best = NextDue(person=id, name=name, on=day)
+        outlook = _outlook(snapshot, ties, sighting, day, lane_from)
+        found = row_day(outlook, date.max if best is None else best.on)
+        if found is None:
+            continue
+        name = sighting.person.name
+        if best is None or (found, name, id) < (best.on, best.name, best.person):
+            best = NextDue(person=id, name=name, on=found)
     return best
 
 
-def _days(snapshot: Snapshot, sighting: Sighting, today: date) -> Iterator[date]:
-    """The days after today on which a person brings a row."""
-    person, standing = sighting.person, sighting.standing
-    if standing.state in ("faded", "deceased"):
-        return
-    id = PersonId(person.id)
-    tomorrow = today + timedelta(days=1)
-    for promise in promises_of(snapshot.follow_ups_of(id), snapshot.exchanges_of(id), ()):
-        yield max(tomorrow, promise.on, _put_off_until(sighting, promise.id))
-    if standing.state == "seen_anyway":
-        return
-    birthday = next_birthday(person.birthday, tomorrow)
-    if birthday is not None:
-        shows = birthday - timedelta(days=BIRTHDAY_AHEAD)
-        yield max(tomorrow, shows, _put_off_until(sighting, "birthday"))
-    turn = proposed_from(person, standing)
-    if turn is not None and standing.band != "dormant" and standing.plan_on is None:
-        yield max(tomorrow, turn, _put_off_until(sighting, "cooling"))
+def next_day_of(snapshot: Snapshot, ties: Ties, person: PersonId, row: str) -> date | None:
+    """The first day after today on which one row of a person's appears."""
+    sighting = ties.sightings.get(person)
+    if sighting is None:
+        return None
+    outlook = _outlook(snapshot, ties, sighting, _tomorrow(snapshot, ties), 0)
+    return row_day(outlook, id=row)
 
 
-def _put_off_until(sighting: Sighting, key: str) -> date:
-    names = (key, f"{key}:{sighting.person.id}")
-    days = [each.until for each in sighting.person.deferrals if each.row in names]
-    return max(days, default=date.min)
+def _tomorrow(snapshot: Snapshot, ties: Ties) -> Day:
+    """What is the same for everybody from tomorrow on: today's contacts then make the usual gap."""
+    day = msgspec.structs.replace(ties.day, today=ties.day.today + 1)
+    seen = ties.sightings.plain()
+    if all(each.history.last != ties.day.today for each in seen.values()):
+        return day
+    settings, people = ties.settings, snapshot.people.plain()
+    weights = weights_of(settings.contact_weights, settings.unanswered_weight)
+    known = ((people[id], seen[id].history) for id in people if id in seen)
+    return msgspec.structs.replace(day, usual=usual_of(snapshot, known, day.today, weights))
+
+
+def _lane_from(ties: Ties) -> int:
+    """The first day (an ordinal) on which a tie that sleeps may be proposed again."""
+    woken = (ties.sightings[id] for id in ties.roll.woken)
+    return max((woken_on(each.person, each.standing) + DORMANT_EVERY for each in woken), default=0)
+
+
+def _outlook(
+    snapshot: Snapshot, ties: Ties, sighting: Sighting, day: Day, lane_from: int
+) -> Outlook:
+    """A person with what is known to lie ahead."""
+    person, history = sighting.person, sighting.history
+    id, indexes = PersonId(person.id), snapshot.indexes
+    passed: list[Interaction] = []
+    plans: list[Interaction] = []
+    if history.plan is not None or history.passed:
+        for talk in snapshot.interactions_of(id):
+            if talk.planned:
+                (passed if talk.on.toordinal() < day.today else plans).append(talk)
+    asked = frozenset(each.id for each in (*passed, *plans) if asked_of(snapshot, each.id) == id)
+    standing = sighting.standing
+    if day.usual != ties.day.usual:
+        standing = standing_of(person, history, standing.spans, day)
+    return Outlook(
+        subject=Subject(
+            person=person,
+            standing=standing,
+            follow_ups=snapshot.follow_ups_of(id) if id in indexes["follow_ups"] else (),
+            exchanges=snapshot.exchanges_of(id) if id in indexes["exchanges"] else (),
+            passed=tuple(each for each in passed if each.id in asked),
+            introductions=ties.introductions.get(id, ()),
+        ),
+        day=day,
+        scene=ties.scene,
+        plans=tuple(plans),
+        asked=asked,
+        lane_from=lane_from,
+    )

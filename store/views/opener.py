@@ -20,8 +20,8 @@ _DOORS: dict[What, str] = {
     "city": "opener.city",
     "passion": "opener.passion",
     "field": "opener.field",
-    "language": "opener.language",
 }
+"""What is shared opens a talk; that one can talk at all does not."""
 
 
 def opener(
@@ -46,7 +46,8 @@ def opener(
     if news:
         return Message("opener.news", {"news": news})
     for each in common:
-        return Message(_DOORS[each.what], {"name": each.name})
+        if each.what in _DOORS:
+            return Message(_DOORS[each.what], {"name": each.name})
     if person.where:
         return Message("opener.where", {"where": person.where})
     return None
@@ -56,6 +57,9 @@ def _from_row(person: Person, row: Due) -> Message | None:
     code, why = row.reason.code, row.reason.values.get("why")
     if code == "birthday":
         return Message("opener.birthday")
+    if code == "date":
+        name = row.reason.values.get("name")
+        return Message("opener.date", {"name": name}) if name else None
     if code == "new_job":
         return Message("opener.new_job_at" if person.org else "opener.new_job", {"org": person.org})
     if code == "thanks":

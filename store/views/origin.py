@@ -17,7 +17,7 @@ from store.views.recorded import Fact
 _OWN = frozenset(
     {
         *("layer", "cadence_days", "avoids", "new_job_on", "status", "deceased_on", "pauses"),
-        *("deferrals", "pinned"),
+        *("dates", "deferrals", "pinned"),
     }
 )
 """Fields that no import fills."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from store.records.kinds import KINDS
 from store.rules.reason import Reason, ReasonCode
@@ -13,18 +13,22 @@ from store.views.code_words import (
     group_word,
     help_word,
     kind_word,
+    rhythm_word,
     state_word,
-    usual,
 )
+from store.views.reason_tail import slips, unanswered
+from store.views.supposed import is_supposed
 from store.views.today import TodayRow
 from store.views.why import Owed, Shared
 from store.words import dates, durations
+from store.words.day_messages import for_day
+from store.words.language_names import language_word
 from store.words.words import Words
 
 __all__ = [
     "band_word",
     "budget_word",
-    "due_short",
+    "due_texts",
     "group_word",
     "help_word",
     "kind_word",
@@ -33,53 +37,55 @@ __all__ = [
     "reason_short",
     "shared_line",
     "state_word",
-    "usual",
 ]
 
 _SOME_CONTACTS = 3
 
 
-def due_short(row: TodayRow, words: Words, today: date) -> str:
-    """Since when or for when: "since Tue", "today", "tomorrow"; empty where no day says it."""
+def due_texts(row: TodayRow, words: Words, today: date) -> tuple[str, ...]:
+    """Since when or for when, the longest text first; none where no day says it.
+
+    "since Tue", which gives way where there is no room; "today", "tomorrow", "Tue", which do not.
+    """
     if row.due is None or row.group in ("cooling", "dormant", "give"):
-        return ""
-    return dates.since(row.due, words.language, today)
-
-
-def due_brief(row: TodayRow, words: Words, today: date) -> str:
-    """The same day in the narrowest cell: "Tue", "10 Nov"."""
-    if not due_short(row, words, today) or row.due is None:
-        return ""
-    return dates.brief(row.due, words.language, today)
+        return ()
+    texts = dates.since(row.due, words.language, today)
+    if row.due < today:
+        return texts, dates.since_brief(row.due, words.language, today), ""
+    return texts, dates.brief(row.due, words.language, today)
 
 
 def reason_short(reason: Reason, words: Words, today: date) -> str:
-    """The cell beside a name: "52 d, usual 30", "birthday", "an intro"."""
+    """The cell beside a name: "52 d, usual 30 d", "birthday", "an intro"."""
     make = _SHORT.get(reason.code)
     if make is not None:
         return make(reason, words)
     why = reason.values.get("why")
     if reason.code in ("follow_up", "event", "give") and isinstance(why, str):
         return why
+    if reason.code == "give" and "kind" in reason.values:
+        return help_word(_text(reason, "kind"), words)
     return words.say(_PLAIN[reason.code])
 
 
 def reason_long(reason: Reason, words: Words, today: date) -> str:
     """A whole sentence, or two joined by a semicolon."""
     text = _LONG[reason.code](reason, words, today)
-    unanswered = _number(reason, "unanswered")
-    if unanswered:
-        return f"{text}{words.say('reason.unanswered', n=int(unanswered))}"
-    return text
+    return f"{text}{slips(reason, words, today)}{unanswered(reason, words, today)}"
 
 
-def shared_line(shared: Shared) -> str:
-    """Something in common, as noted."""
+def shared_line(shared: Shared, words: Words) -> str:
+    """Something in common, as noted; a language by its name."""
+    if shared.what == "language":
+        return language_word(shared.name, words)
     return f"{shared.name} {shared.years}" if shared.years else shared.name
 
 
 def owed_line(owed: Owed, words: Words) -> str:
     """Something open between us: the user's own words, else the kind of help."""
+    if owed.other:
+        id = "owed.introduce_why" if owed.what else "owed.introduce"
+        return words.say(id, name=owed.other, why=owed.what)
     return owed.what or help_word(owed.kind, words)
 
 
@@ -108,21 +114,19 @@ def _text(reason: Reason, name: str) -> str:
 
 def _day(reason: Reason, name: str, words: Words, today: date) -> str:
     value = reason.values.get(name)
-    return dates.day(value, words.language, today) if isinstance(value, date) else ""
+    return words.day(value, today) if isinstance(value, date) else ""
 
 
 def _short_rhythm(reason: Reason, words: Words) -> str:
-    """Silence beside the usual gap; the unit is said once where both have the same."""
-    silent, gap = _number(reason, "silent_days"), _number(reason, "usual_gap_days")
+    """Silence beside the usual gap, or beside the rhythm that the user has set."""
+    silent = durations.silence_short(_number(reason, "silent_days"), words)
     if reason.code == "over_cadence":
-        gap = _number(reason, "cadence_days")
-    told = durations.silence_short(silent, words)
-    beside = durations.silence_short(gap, words)
-    number, _, unit = beside.partition("\N{NO-BREAK SPACE}")
-    if not unit:
-        number, _, unit = beside.partition(" ")
-    same = bool(unit) and told.endswith(unit)
-    return words.say("reason.short.rhythm", silent=told, usual=number if same else beside)
+        cadence = durations.silence_short(_number(reason, "cadence_days"), words)
+        return words.say("reason.short.over_cadence", silent=silent, cadence=cadence)
+    if is_supposed(_number(reason, "contacts")):
+        return words.say("reason.short.silent", silent=silent)
+    gap = durations.silence_short(_number(reason, "usual_gap_days"), words)
+    return words.say("reason.short.rhythm", silent=silent, usual=gap)
 
 
 def _short_met_once(reason: Reason, words: Words) -> str:
@@ -137,20 +141,34 @@ def _short_dormant(reason: Reason, words: Words) -> str:
     return words.say("reason.short.dormant", silent=silent)
 
 
+def _short_date(reason: Reason, words: Words) -> str:
+    """What it is, in the user's words."""
+    return _text(reason, "name") or words.say("reason.short.date")
+
+
 _SHORT: dict[ReasonCode, Callable[[Reason, Words], str]] = {
     "rhythm": _short_rhythm,
     "over_cadence": _short_rhythm,
     "met_once": _short_met_once,
     "dormant": _short_dormant,
+    "date": _short_date,
 }
 
 
 def _promised(reason: Reason, words: Words, today: date) -> str:
-    why = _text(reason, "why")
-    made, due = _day(reason, "made", words, today), _day(reason, "on", words, today)
-    if why and made:
-        return words.say("reason.promised_made", why=why, made=made)
-    return words.say("reason.promised_why" if why else "reason.promised", why=why, day=due)
+    """What was promised, when, and for which day."""
+    why, made, due = _text(reason, "why"), reason.values.get("made"), _for(reason, words, today)
+    if why and isinstance(made, date):
+        id = "date.made_near" if dates.is_near(made, today) else "date.made"
+        on = words.say(id, day=words.day_of_month(made, today))
+        return words.say("reason.promised_made", why=why, made=on, due=due)
+    return words.say("reason.promised_why" if why else "reason.promised", why=why, due=due)
+
+
+def _for(reason: Reason, words: Words, today: date) -> str:
+    """For which day: "for Tue 24 Nov"."""
+    on = reason.values.get("on")
+    return words.tell(for_day(on, today), today) if isinstance(on, date) else ""
 
 
 def _thanks(reason: Reason, words: Words, today: date) -> str:
@@ -173,11 +191,11 @@ def _event(reason: Reason, words: Words, today: date) -> str:
 
 
 def _plan_passed(reason: Reason, words: Words, today: date) -> str:
-    day = _day(reason, "on", words, today)
+    due = _for(reason, words, today)
     for kind in KINDS:
         if kind == reason.values.get("kind"):
-            return words.say("reason.plan_passed", kind=kind_word(kind, words), day=day)
-    return words.say("reason.plan_passed_plain", day=day)
+            return words.say("reason.plan_passed", kind=kind_word(kind, words), due=due)
+    return words.say("reason.plan_passed_plain", due=due)
 
 
 def _birthday(reason: Reason, words: Words, today: date) -> str:
@@ -186,6 +204,14 @@ def _birthday(reason: Reason, words: Words, today: date) -> str:
     if age > 0:
         return words.say("reason.birthday_age", n=int(age), day=day)
     return words.say("reason.birthday", day=day)
+
+
+def _date(reason: Reason, words: Words, today: date) -> str:
+    name, day = _short_date(reason, words), _day(reason, "on", words, today)
+    years = int(_number(reason, "years"))
+    if years > 0:
+        return words.say("reason.date_years", name=name, day=day, n=years)
+    return words.say("reason.date", name=name, day=day)
 
 
 def _new_job(reason: Reason, words: Words, today: date) -> str:
@@ -199,14 +225,12 @@ def _over_cadence(reason: Reason, words: Words, today: date) -> str:
 
 
 def _rhythm(reason: Reason, words: Words, today: date) -> str:
+    contacts = int(_number(reason, "contacts"))
+    rhythm = rhythm_word(_number(reason, "usual_gap_days"), contacts, words)
     if "steady" in reason.values:
-        gap = usual(_number(reason, "usual_gap_days"), words)
-        return words.say("reason.steady", n=int(_number(reason, "contacts")), usual=gap)
-    return words.say(
-        "reason.rhythm",
-        usual=usual(_number(reason, "usual_gap_days"), words),
-        silent=durations.silence(_number(reason, "silent_days"), words),
-    )
+        return words.say("reason.steady", n=contacts, rhythm=rhythm)
+    silent = durations.silence(_number(reason, "silent_days"), words)
+    return words.say("reason.rhythm", rhythm=rhythm, silent=silent)
 
 
 _LAYERS: dict[int, str] = {
@@ -232,15 +256,19 @@ def _not_yet(reason: Reason, words: Words, today: date) -> str:
 
 
 def _dormant(reason: Reason, words: Words, today: date) -> str:
-    silent = durations.silence(_number(reason, "silent_days"), words)
-    contacts = int(_number(reason, "contacts"))
+    days, contacts = _number(reason, "silent_days"), int(_number(reason, "contacts"))
     if contacts >= _SOME_CONTACTS:
-        return words.say("reason.dormant_contacts", n=contacts, silent=silent)
-    return words.say("reason.dormant", silent=silent)
+        year = (today - timedelta(days=int(days))).year
+        return words.say("reason.dormant_contacts", n=contacts, year=year)
+    return words.say("reason.dormant", silent=durations.silence(days, words))
 
 
 def _give(reason: Reason, words: Words, today: date) -> str:
-    why = _text(reason, "why")
+    why, kind = _text(reason, "why"), _text(reason, "kind")
+    if kind:
+        what = help_word(kind, words)
+        id = "reason.give_what_why" if why else "reason.give_what"
+        return words.say(id, what=what, why=why)
     return words.say("reason.give_why", why=why) if why else words.say("reason.give")
 
 
@@ -251,6 +279,7 @@ _LONG: dict[ReasonCode, Callable[[Reason, Words, date], str]] = {
     "event": _event,
     "plan_passed": _plan_passed,
     "birthday": _birthday,
+    "date": _date,
     "new_job": _new_job,
     "over_cadence": _over_cadence,
     "rhythm": _rhythm,

@@ -11,8 +11,9 @@ from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.rules.common_ground import Traits, What, keys_of
 from store.rules.tie import Standing, State
+from store.views.shared_ground import traits_of
 from store.views.ties import Ties
-from store.views.why import LastTalk, traits_of
+from store.views.why import LastTalk
 
 TALKS = 30
 """Talks told at most, the latest ones."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Mapping
 from datetime import date
+from operator import itemgetter
 
 from store.records.ids import PersonId
 from store.records.kinds import Band, Layer
 from store.views.sighting import BACK_DAYS, TALKED_OF, Sighting, Waiting
+
+_order = itemgetter(0)
 
 Lane = tuple[Layer | None, Band]
 """A layer (or none) and a band."""
@@ -20,18 +23,19 @@ class Roll:
     def __init__(self) -> None:
         """Nobody yet."""
         self.holders: dict[str, frozenset[PersonId]] = {}
+        self.alone: set[str] = set()
+        """Places held by one person alone."""
         self.lanes: dict[Lane, int] = {}
         self.soon: dict[PersonId, date] = {}
         self.back: dict[PersonId, date] = {}
         self.woken: frozenset[PersonId] = frozenset()
         self.acted: frozenset[PersonId] = frozenset()
         self.ordered: list[Waiting] = []
-        # No two orders are alike: sorting never looks past them.
 
     def copy(self) -> Roll:
         """Another roll of the same content, to be changed."""
         other = Roll()
-        other.holders = dict(self.holders)
+        other.holders, other.alone = dict(self.holders), set(self.alone)
         other.lanes = dict(self.lanes)
         other.soon = dict(self.soon)
         other.back = dict(self.back)
@@ -47,10 +51,11 @@ class Roll:
             self.lanes[lane] = self.lanes.get(lane, 0) + 1
             if sighting.soon is not None:
                 self.soon[id] = sighting.soon
-            last = standing.last_on
-            back = standing.back_after is not None and last is not None
-            if back and last is not None and (today - last).days <= BACK_DAYS:
-                self.back[id] = last
+            if standing.history.before is not None:
+                last = standing.last_on
+                recent = last is not None and (today - last).days <= BACK_DAYS
+                if last is not None and recent and standing.back_after is not None:
+                    self.back[id] = last
         if sighting.woken:
             self.woken |= {id}
         if sighting.acted:
@@ -75,6 +80,11 @@ class Roll:
             for place in sighting.places:
                 found.setdefault(place, []).append(id)
         self.holders = {place: frozenset(ids) for place, ids in found.items()}
+        self.alone = {place for place, ids in found.items() if len(ids) == 1}
+
+    def hold_as(self, other: Roll) -> None:
+        """Take the places over from another roll of the same people."""
+        self.holders, self.alone = dict(other.holders), set(other.alone)
 
     def move(self, id: PersonId, old: tuple[str, ...], new: tuple[str, ...]) -> frozenset[PersonId]:
         """Note that a person holds other places now.
@@ -87,21 +97,26 @@ class Roll:
             others = self.holders.get(place, frozenset()) - {id}
             if len(others) == 1:
                 turned |= others
-            self.holders[place] = others | {id} if place in new else others
+            holders = others | {id} if place in new else others
+            self.holders[place] = holders
+            if len(holders) == 1:
+                self.alone.add(place)
+            else:
+                self.alone.discard(place)
         return turned
 
     def is_bridge(self, places: tuple[str, ...]) -> bool:
         """Whether one of these places is held by one person alone."""
-        return any(len(self.holders[place]) == 1 for place in places)
+        return not self.alone.isdisjoint(places)
 
     def lay(self, rows: list[Waiting]) -> None:
         """Put rows in their place."""
         for row in rows:
-            insort(self.ordered, row)
+            insort(self.ordered, row, key=_order)
 
     def lay_all(self, rows: list[Waiting]) -> None:
         """Put everybody's rows in their order at once."""
-        self.ordered = sorted(rows)
+        self.ordered = sorted(rows, key=_order)
 
     def lift(self, ids: frozenset[PersonId]) -> None:
         """Take the rows of some people out."""

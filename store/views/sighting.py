@@ -11,24 +11,37 @@ from store.records.ids import InteractionId, PersonId
 from store.records.introduction import Introduction
 from store.records.person import Person
 from store.records.snapshot import Snapshot
-from store.rules.bands import COLD_FROM
+from store.rules.bands import COLD, COLD_FROM, ORDER
 from store.rules.contacts import History
 from store.rules.due import Due, SortKey
 from store.rules.pauses import Spans
 from store.rules.portion import DORMANT_EVERY
-from store.rules.queue import WAITING, Scene, Subject, dues_of, turn_order
+from store.rules.queue import WAITING, dues_of
 from store.rules.rhythm import loss
-from store.rules.tie import UNSORTED, Day, Standing, is_unsorted, standing_of
+from store.rules.scene import Scene, Subject
+from store.rules.tie import CLOCKED, UNSORTED, Day, Standing, is_unsorted, standing_of
+from store.rules.turn_rows import turn_order
 from store.rules.value import places_of
+from store.views.day_events import Events
 
 SOON_DAYS = 7
 """How far ahead "turning thin soon" looks."""
 
+BEFORE_THIN = frozenset(ORDER[:COLD])
+"""Bands from which a tie can still turn thin."""
+
+SOONEST = 0.26
+"""Less cannot become one half within a week where the usual gap is a week or more.
+
+The odds of loss grow by e at most then, since S(s + 7) / S(s) >= exp(-sqrt(7 / U)); 0.26 / 0.74
+is less than 1 / e.
+"""
+
 BACK_DAYS = 30
 """For how long somebody is shown as back in touch."""
 
-TALKED_OF = frozenset({"tended", "paused"})
-"""States with a clock, hence with a place in the heat."""
+TALKED_OF = CLOCKED
+"""States with a place in the heat."""
 
 Waiting = tuple[SortKey, PersonId, Due | None]
 """A row's order and person, and the row itself where it is made already."""
@@ -39,36 +52,67 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     person: Person
     standing: Standing
-    history: History
     places: tuple[str, ...] = ()
     """Fields and cities into which this tended person may be a bridge."""
     soon: date | None = None
     """The day on which the tie turns cold, where that is within a week."""
     woken: bool = False
-    """Whether a dormant tie was woken or put off within the last days."""
+    """Whether a dormant tie was woken or passed within the last days."""
     acted: bool = False
     """Whether the user put a row of theirs off or closed a promise today."""
+    promised: bool = False
+    """Whether there are follow-ups or exchanges with them, open or closed."""
+
+    @property
+    def history(self) -> History:
+        """What the contacts with them come to."""
+        return self.standing.history
 
 
 def sighting_of(
-    snapshot: Snapshot, person: Person, history: History, spans: Spans, day: Day
+    snapshot: Snapshot,
+    person: Person,
+    history: History,
+    spans: Spans,
+    day: Day,
+    events: Events,
+    places: tuple[str, ...] | None = None,
 ) -> Sighting | None:
-    """A person's standing, their rows not yet made; None for an unsorted card."""
+    """A person's standing, their rows not yet made; None for an unsorted card.
+
+    Args:
+        snapshot: the records.
+        person: the card.
+        history: what the contacts come to.
+        spans: the person's paused days.
+        day: today.
+        events: who has more than a rhythm.
+        places: where they are known already.
+    """
     if person.sources and is_unsorted(person, history, _is_promised(snapshot, person)):
         return None
     standing = standing_of(person, history, spans, day)
-    tended = person.status == "active" and (
-        history.last is not None or person.layer is not None or person.cadence_days is not None
-    )
+    today, p_lost, usual = day.today, standing.p_lost, standing.usual_gap_days or SOON_DAYS
     return Sighting(
         person=person,
         standing=standing,
-        history=history,
-        places=places_of(person) if tended and (person.fields or person.cities) else (),
-        soon=_soon(standing, day.today),
-        woken=_woken(person, standing, day.today),
-        acted=_acted(snapshot, person, day.today),
+        places=_places(person, history) if places is None else places,
+        soon=_soon(standing, today)
+        if p_lost is not None and (p_lost >= SOONEST or usual < SOON_DAYS)
+        else None,
+        woken=bool(history.before is not None or person.deferrals)
+        and _woken(person, standing, today),
+        acted=person.id in events.closed or (bool(person.deferrals) and _put_off_on(person, today)),
+        promised=person.id in events.promised,
     )
+
+
+def _places(person: Person, history: History) -> tuple[str, ...]:
+    """The fields and cities of somebody tended."""
+    if not (person.fields or person.cities) or person.status != "active":
+        return ()
+    tended = history.last is not None or person.layer is not None or person.cadence_days is not None
+    return places_of(person) if tended else ()
 
 
 def standing_in(sighting: Sighting | None) -> Standing:
@@ -81,7 +125,6 @@ def subject_of(sighting: Sighting, bridge: bool) -> Subject:
     return Subject(
         person=sighting.person,
         standing=sighting.standing,
-        history=sighting.history,
         bridge=bridge,
     )
 
@@ -94,29 +137,26 @@ def rows_of(
     introductions: tuple[Introduction, ...],
 ) -> list[Waiting]:
     """The rows that a person brings to Today."""
-    id = PersonId(sighting.person.id)
-    found: list[Waiting] = []
-    order = turn_order(subject_of(sighting, bridge), scene)
-    if order is not None:
-        found.append((order, id, None))
-    if _has_more(snapshot, sighting, scene, introductions):
-        whole = _whole_subject(snapshot, sighting, bridge, introductions)
-        found.extend((due.order, id, due) for due in dues_of(whole, scene))
-    return found
+    person = sighting.person
+    id = PersonId(person.id)
+    order = turn_order(person, sighting.standing, scene, bridge)
+    turn: list[Waiting] = [] if order is None else [(order, id, None)]
+    if not _has_more(sighting, scene, introductions):
+        return turn
+    whole = _whole_subject(snapshot, sighting, bridge, introductions)
+    return [*turn, *((due.order, id, due) for due in dues_of(whole, scene))]
 
 
-def _has_more(
-    snapshot: Snapshot, sighting: Sighting, scene: Scene, introductions: tuple[Introduction, ...]
-) -> bool:
+def _has_more(sighting: Sighting, scene: Scene, introductions: tuple[Introduction, ...]) -> bool:
     """Whether a person can bring any row but that of the rhythm."""
     person = sighting.person
     return bool(
-        person.birthday[-5:] in scene.near
+        (person.birthday and person.birthday[-5:] in scene.near)
+        or person.dates
         or person.new_job_on
         or introductions
-        or sighting.history.passed
-        or person.id in snapshot.indexes["follow_ups"]
-        or person.id in snapshot.indexes["exchanges"]
+        or sighting.standing.history.passed
+        or sighting.promised
     )
 
 
@@ -131,7 +171,6 @@ def _whole_subject(
     return Subject(
         person=sighting.person,
         standing=sighting.standing,
-        history=sighting.history,
         bridge=bridge,
         follow_ups=snapshot.follow_ups_of(id) if id in snapshot.indexes["follow_ups"] else (),
         exchanges=snapshot.exchanges_of(id) if id in snapshot.indexes["exchanges"] else (),
@@ -182,38 +221,35 @@ def _is_promised(snapshot: Snapshot, person: Person) -> bool:
 
 
 def _soon(standing: Standing, today: int) -> date | None:
-    """The day of turning cold; the chance a week ahead tells cheaply whether to look."""
-    p_lost, last = standing.p_lost, standing.rhythm.last
-    if p_lost is None or last is None or p_lost >= COLD_FROM or standing.state != "tended":
+    """The day of turning cold, within a week; the chance a week ahead tells whether to look."""
+    p_lost, last = standing.p_lost, standing.history.rhythm.last
+    if p_lost is None or last is None or standing.state != "tended":
+        return None
+    if standing.band not in BEFORE_THIN:
         return None
     ahead = today + SOON_DAYS - last
-    if loss(standing.rhythm, standing.prior, standing.layered, max(0.0, ahead)) < COLD_FROM:
+    if loss(standing.rhythm, standing.prior, standing.evidence, max(0.0, ahead)) < COLD_FROM:
         return None
     day = standing.turns_cold_on()
     return day if day is not None and 0 < day.toordinal() - today <= SOON_DAYS else None
 
 
+def _put_off_on(person: Person, today: int) -> bool:
+    return any(each.on.toordinal() == today for each in person.deferrals)
+
+
 def _woken(person: Person, standing: Standing, today: int) -> bool:
-    last = standing.last_on
-    back = standing.back_after is not None
-    if back and last is not None and today - last.toordinal() < DORMANT_EVERY:
-        return True
-    if not person.deferrals:
-        return False
+    return today - woken_on(person, standing) < DORMANT_EVERY
+
+
+def woken_on(person: Person, standing: Standing) -> int:
+    """The last day (an ordinal) on which a dormant tie was woken or passed; before all days where
+    there is none.
+    """
+    history, days = standing.history, [-DORMANT_EVERY]
+    if history.before is not None and history.last is not None and standing.back_after is not None:
+        days.append(history.last)
     names = ("dormant", f"dormant:{person.id}")
-    return any(
-        each.row in names and today - each.on.toordinal() < DORMANT_EVERY
-        for each in person.deferrals
-    )
-
-
-def _acted(snapshot: Snapshot, person: Person, today: int) -> bool:
-    if person.deferrals and any(each.on.toordinal() == today for each in person.deferrals):
-        return True
-    id = PersonId(person.id)
-    if id not in snapshot.indexes["follow_ups"]:
-        return False
-    return any(
-        each.closed is not None and each.closed.toordinal() == today
-        for each in snapshot.follow_ups_of(id)
-    )
+    passed = (each for each in person.deferrals if each.how == "pass" and each.row in names)
+    days.extend(each.on.toordinal() for each in passed)
+    return max(days)

@@ -38,6 +38,7 @@ _COUNTED = (
     "met",
     "where",
     "birthday",
+    "dates",
     "notes",
 )
 """What makes a card rich; each counts once, however much it holds."""

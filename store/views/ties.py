@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
 
 from store.config.settings import Settings
-from store.records.change import Change, ChangeSet
+from store.records.change import ChangeSet
 from store.records.ids import InteractionId, PersonId
 from store.records.interaction import Interaction
 from store.records.introduction import Introduction
 from store.records.kinds import LAYERS, Kind, Layer
-from store.records.me import Me
-from store.records.snapshot import Snapshot, people_of
+from store.records.snapshot import Snapshot
 from store.records.table import Table
 from store.rules.budget import Week, week_of
-from store.rules.contacts import NO_HISTORY
 from store.rules.due import Due
 from store.rules.minutes import usual_minutes
 from store.rules.occasions import near_endings
-from store.rules.pauses import spans_of
-from store.rules.queue import Scene, turn_row
-from store.rules.step import cities_now
+from store.rules.pauses import Spans, spans_of
+from store.rules.scene import Scene
+from store.rules.step import whereabouts
 from store.rules.tie import Day, Standing, State
+from store.rules.turn_rows import turn_row
+from store.rules.weights import Weights, weights_of
+from store.views.contact_log import ContactLog
+from store.views.day_events import events_about
+from store.views.histories import person_spans, usual_of
+from store.views.muster import Muster, called, looked_at, mustered, mustered_again
 from store.views.roll import Roll
 from store.views.sighting import (
     Sighting,
     Waiting,
     introductions_by_side,
     rows_of,
-    side_to_turn_to,
     sighting_of,
     standing_in,
     subject_of,
 )
-from store.views.survey import person_spans, personal_history, surveyed
+from store.views.touched import history_after, moves_all, touched_by
 
 __all__ = ["Standing", "State", "Ties"]
 
@@ -59,8 +62,8 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
     scene: Scene
     calendar: Week
     """The week that holds today."""
-    week: dict[InteractionId, Interaction]
-    """Contacts of this week up to today."""
+    log: ContactLog
+    """Contacts of the week, and minutes noted."""
     sightings: Table[PersonId, Sighting]
     """Everybody but unsorted cards."""
     roll: Roll
@@ -73,44 +76,57 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
         Args:
             snapshot: the records.
             today: the day.
-            settings: layers, minutes and the first day of the week.
+            settings: layers, weights, minutes and the first day of the week.
         """
         calendar = week_of(today, settings.week_starts)
-        survey = surveyed(snapshot, today, calendar.start)
-        day = Day(today=today.toordinal(), layer_days=_layer_days(settings), usual=survey.usual)
+        log = ContactLog.of(snapshot.interactions.plain().values(), today, calendar.start)
+        return cls._seen(snapshot, settings, log, mustered(snapshot, today, _weights(settings)))
+
+    def on(self, snapshot: Snapshot, today: date) -> Ties:
+        """The ties of a later day, from what is known of everybody's contacts.
+
+        Args:
+            snapshot: the records these ties are of.
+            today: the day; where it is an earlier one everything is looked at anew.
+        """
+        if today < self.today:
+            return Ties.of(snapshot, today, self.settings)
+        log = self.log.on(today, week_of(today, self.settings.week_starts).start)
+        muster = mustered_again(
+            snapshot, self.sightings.plain(), self.roll, today, _weights(self.settings)
+        )
+        return Ties._seen(snapshot, self.settings, log, muster)
+
+    @classmethod
+    def _seen(cls, snapshot: Snapshot, settings: Settings, log: ContactLog, muster: Muster) -> Ties:
+        """Everybody's standing and rows, from what their contacts come to."""
+        today = log.today
+        histories = (each[:2] for each in muster.known)
+        usual = usual_of(snapshot, histories, today.toordinal(), _weights(settings))
+        day = Day(
+            today=today.toordinal(),
+            layer_days=_layer_days(settings),
+            usual=usual,
+            layer_evidence=settings.layer_evidence,
+        )
         scene = Scene(
             today=today,
-            minutes=usual_minutes(survey.noted, settings.minutes),
+            minutes=usual_minutes(log.before_today(), settings.minutes),
             layer_values=settings.layer_values,
-            here=cities_now(snapshot.me.cities, today),
+            bridge_weight=settings.bridge_weight,
+            here=whereabouts(snapshot.me.cities, today),
             near=near_endings(today),
         )
-        everybody = spans_of(snapshot.me.pauses)
-        roll = Roll()
+        seen = looked_at(snapshot, muster, day)
         introductions = introductions_by_side(snapshot)
-        seen: dict[PersonId, Sighting] = {}
-        for person in snapshot.people.values():
-            id = PersonId(person.id)
-            spans = person_spans(person, everybody, snapshot)
-            history = survey.histories.get(id, NO_HISTORY)
-            sighting = sighting_of(snapshot, person, history, spans, day)
-            if sighting is not None:
-                seen[id] = sighting
-                roll.enter(id, sighting, today)
-        roll.hold(seen)
-        rows: list[Waiting] = []
-        for id, sighting in seen.items():
-            bridge = roll.is_bridge(sighting.places)
-            rows.extend(rows_of(snapshot, sighting, scene, bridge, introductions.get(id, ())))
-        roll.lay_all(rows)
         return cls(
             day=day,
             settings=settings,
             scene=scene,
-            calendar=calendar,
-            week=survey.week,
+            calendar=week_of(today, settings.week_starts),
+            log=log,
             sightings=Table(seen),
-            roll=roll,
+            roll=called(snapshot, seen, scene, introductions, muster.held),
             introductions=introductions,
         )
 
@@ -118,6 +134,11 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
     def today(self) -> date:
         """The day looked at."""
         return self.scene.today
+
+    @property
+    def week(self) -> dict[InteractionId, Interaction]:
+        """Contacts of this week up to today."""
+        return self.log.week
 
     def __getitem__(self, person: PersonId) -> Standing:
         """Where a person stands; an unknown one stands as an unsorted card does."""
@@ -147,8 +168,8 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
             change_set: what was committed since.
             snapshot: the records after it.
         """
-        touched = {id for change in change_set.changes for id in _touched(change, snapshot)}
-        if len(touched) > MANY or any(_moves_all(change) for change in change_set.changes):
+        touched = touched_by(change_set, snapshot)
+        if len(touched) > MANY or moves_all(change_set):
             return Ties.of(snapshot, self.today, self.settings)
         introductions = self.introductions
         if any(change.table == "introductions" for change in change_set.changes):
@@ -161,7 +182,7 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
             old = self.sightings.get(id)
             if old is not None:
                 roll.leave(id, old)
-            new = self._sight(snapshot, id, everybody)
+            new = self._sight(id, old, change_set, snapshot, everybody)
             if new is not None:
                 roll.enter(id, new, self.today)
             if new is not None or old is not None:
@@ -176,35 +197,34 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
                 roll.lay(rows_of(snapshot, sighting, self.scene, bridge, waiting))
         return msgspec.structs.replace(
             self,
-            week=self._week_after(change_set),
+            log=self.log.after(change_set),
             sightings=sightings,
             roll=roll,
             introductions=introductions,
         )
 
     def _sight(
-        self, snapshot: Snapshot, id: PersonId, everybody: tuple[tuple[int, int], ...]
+        self,
+        id: PersonId,
+        old: Sighting | None,
+        change_set: ChangeSet,
+        snapshot: Snapshot,
+        everybody: Spans,
     ) -> Sighting | None:
         person = snapshot.people.get(id)
         if person is None:
             return None
-        history = personal_history(snapshot, person, self.day.today, everybody)
+        weights = _weights(self.settings)
+        history = history_after(
+            old, person, change_set, snapshot, self.day.today, everybody, weights
+        )
         spans = person_spans(person, everybody, snapshot)
-        return sighting_of(snapshot, person, history, spans, self.day)
+        events = events_about(snapshot, id, self.today)
+        return sighting_of(snapshot, person, history, spans, self.day, events)
 
-    def _week_after(self, change_set: ChangeSet) -> dict[InteractionId, Interaction]:
-        talks = [each for each in change_set.changes if each.table == "interactions"]
-        if not talks:
-            return self.week
-        week = dict(self.week)
-        for change in talks:
-            week.pop(InteractionId(change.id), None)
-            talk = change.after
-            if not isinstance(talk, Interaction) or talk.planned:
-                continue
-            if self.calendar.start <= talk.on <= self.today:
-                week[InteractionId(talk.id)] = talk
-        return week
+
+def _weights(settings: Settings) -> Weights:
+    return weights_of(settings.contact_weights, settings.unanswered_weight)
 
 
 def _layer_days(settings: Settings) -> dict[Layer, int]:
@@ -212,30 +232,3 @@ def _layer_days(settings: Settings) -> dict[Layer, int]:
         layer: max(1, settings.layer_days.get(str(layer), DEFAULT_LAYER_DAYS[layer]))
         for layer in LAYERS
     }
-
-
-def _touched(change: Change, snapshot: Snapshot) -> Iterable[PersonId]:
-    """Whose standing or rows a change may move."""
-    if change.table == "people":
-        # A plan with several people is asked about once, for the first of them who is tended.
-        shared = (talk.people for talk in snapshot.interactions_of(PersonId(change.id)))
-        planned = {each for people in shared if len(people) > 1 for each in people}
-        return {PersonId(change.id), *planned}
-    found: set[PersonId] = set()
-    for record in (change.before, change.after):
-        if isinstance(record, Introduction):
-            side = side_to_turn_to(record)
-            if side is not None:
-                found.add(side)
-        elif record is not None:
-            found.update(people_of(record))
-    return found
-
-
-def _moves_all(change: Change) -> bool:
-    """Whether a change moves everybody: the user's own pauses and whereabouts do."""
-    if change.table != "me":
-        return False
-    before = change.before if isinstance(change.before, Me) else Me()
-    after = change.after if isinstance(change.after, Me) else Me()
-    return before.pauses != after.pauses or before.cities != after.cities

@@ -11,7 +11,7 @@ from store.records.ids import PersonId
 from store.records.kinds import GROUPS
 from store.records.snapshot import Snapshot
 from store.rules.absence import away
-from store.rules.budget import minutes_of
+from store.rules.budget import minutes_of, next_working_day
 from store.rules.due import RANK, Due
 from store.rules.fit import fitted
 from store.rules.portion import QUIET_ROWS, of_today
@@ -19,15 +19,16 @@ from store.rules.reason import Reason, ReasonCode
 from store.views.next_due import next_due
 from store.views.sighting import Waiting
 from store.views.ties import Ties
-from store.views.week import week_view
+from store.views.week import rest_days, week_view
 
 __all__ = ["Reason", "ReasonCode", "TodayRow", "TodayView"]
 
 TodayRow = Due
 """A row of today; see its fields."""
 
-COMPUTED = ("cooling", "dormant", "birthday", "new_job")
-"""Rows without a record: their ids are one of these, a colon, and the person's id."""
+COMPUTED = ("cooling", "dormant", "birthday", "date", "new_job")
+"""Rows without a record: their ids are one of these, a colon, and the person's id; the day of a
+date follows."""
 
 
 class Absence(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +76,36 @@ class Fit(msgspec.Struct, frozen=True, kw_only=True):
     left: int
 
 
+class Room(msgspec.Struct, frozen=True, kw_only=True):
+    """How much of today is left."""
+
+    rows: int
+    """Seats of a day."""
+    acts: int
+    """Those taken by what was done, put off or kept today."""
+    minutes: int
+    """What is left of today's share of the week."""
+    resumes: date
+    """The next working day."""
+
+    @property
+    def seats(self) -> int:
+        """Rows that may still be shown."""
+        return max(0, self.rows - self.acts)
+
+
+def room_of(snapshot: Snapshot, ties: Ties) -> Room:
+    """How many rows and minutes today still has room for."""
+    few, settings = ties.settings.quiet, ties.settings
+    rows = min(settings.rows, QUIET_ROWS) if few else settings.rows
+    return Room(
+        rows=rows,
+        acts=_acts(ties),
+        minutes=week_view(snapshot, ties).left_today,
+        resumes=next_working_day(ties.today, snapshot.me.pauses, rest_days(settings)),
+    )
+
+
 def today_view(snapshot: Snapshot, ties: Ties, *, whole: bool = True) -> TodayView:
     """Today's follow-ups.
 
@@ -84,23 +115,22 @@ def today_view(snapshot: Snapshot, ties: Ties, *, whole: bool = True) -> TodayVi
         whole: False for the rows shown alone; those that can wait then cost nothing.
     """
     waiting = _arranged(ties)
-    week = week_view(snapshot, ties)
-    acts = _acts(ties)
-    limit = min(ties.settings.rows, QUIET_ROWS) if ties.settings.quiet else ties.settings.rows
+    room = room_of(snapshot, ties)
     shown = of_today(
         (ties.row(each) for each in waiting),
         today=ties.today,
-        seats=max(0, limit - acts),
-        minutes=week.left_today,
+        resumes=room.resumes,
+        seats=room.seats,
+        minutes=room.minutes,
         least=min(ties.scene.minutes.values()),
-        begun=acts > 0,
+        begun=room.acts > 0,
     )
     marked = {row.id: msgspec.structs.replace(row, today=True) for row in shown}
     if whole:
         rows = tuple(marked.get(each[0][-1]) or ties.row(each) for each in waiting)
     else:
         rows = tuple(marked.values())
-    return TodayView(rows=rows, summary=_summary(snapshot, ties, shown, waiting, acts))
+    return TodayView(rows=rows, summary=_summary(snapshot, ties, shown, waiting, room.acts))
 
 
 def _arranged(ties: Ties) -> list[Waiting]:
@@ -129,7 +159,9 @@ def _acts(ties: Ties) -> int:
 def _summary(
     snapshot: Snapshot, ties: Ties, shown: list[Due], waiting: list[Waiting], acts: int
 ) -> TodaySummary:
-    talks = [talk for talk in ties.week.values() if talk.on == ties.today]
+    talks = sorted(
+        (talk for talk in ties.week.values() if talk.on == ties.today), key=lambda talk: talk.id
+    )
     people = dict.fromkeys(id for talk in talks for id in talk.people)
     names = [snapshot.people[id].name for id in people if id in snapshot.people]
     following = None if waiting else next_due(snapshot, ties)
@@ -172,14 +204,8 @@ def fit_rows(view: TodayView, snapshot: Snapshot, ties: Ties, minutes: int) -> F
     return Fit(rows=tuple(kept), minutes=used, left=max(0, minutes - used))
 
 
-def row_named(view: TodayView, text: str) -> TodayRow | None:
-    """The row of an id, or the first row of the person with that id."""
-    exact = next((row for row in view.rows if row.id == text), None)
-    return exact or next((row for row in view.rows if row.person == text), None)
-
-
 def row_waiting(ties: Ties, text: str) -> TodayRow | None:
-    """As `row_named`, without a view: what an act on one row needs, however many wait."""
+    """The row of an id, or the first row of the person with that id, however many wait."""
     first: Waiting | None = None
     for each in ties.roll.ordered:
         if each[0][-1] == text:
@@ -197,6 +223,6 @@ def rows_of_person(ties: Ties, person: PersonId) -> Iterator[TodayRow]:
 
 
 def deferral_key(row: TodayRow) -> str:
-    """What `Deferral.row` holds for a row: the record's id, or the kind of a computed row."""
-    kind, colon, _ = row.id.partition(":")
-    return kind if colon and kind in COMPUTED else row.id
+    """What `Deferral.row` holds for a row: the record's id, a computed row's less the person's."""
+    kind, colon, rest = row.id.partition(":")
+    return kind + rest.removeprefix(row.person) if colon and kind in COMPUTED else row.id

@@ -23,7 +23,7 @@ from store.rules.budget import (
     working_days,
 )
 from store.rules.budget import week_of as week_holding
-from store.rules.minutes import usual_minutes
+from store.rules.minutes import tallied, usual_minutes
 from store.views.ties import Ties
 
 
@@ -58,6 +58,8 @@ class WeekView(msgspec.Struct, frozen=True, kw_only=True):
     left_today: int
     timer: TimeEntry | None
     """The timer that runs, if any."""
+    resting: bool = False
+    """Whether a pause takes the whole week, so that nothing is meant though there is a budget."""
 
 
 def week_view(snapshot: Snapshot, ties: Ties) -> WeekView:
@@ -70,16 +72,11 @@ def week_view(snapshot: Snapshot, ties: Ties) -> WeekView:
 def week_of(snapshot: Snapshot, today: date, settings: Settings, day: date) -> WeekView:
     """The week that holds a day, whether gone, present or to come."""
     calendar = week_holding(day, settings.week_starts)
-    noted: dict[Kind, list[int]] = {}
-    talks: list[Interaction] = []
-    for talk in snapshot.interactions.plain().values():
-        if talk.planned or talk.on > today:
-            continue
-        if talk.minutes and talk.on < today and not talk.approximate:
-            noted.setdefault(talk.kind, []).append(talk.minutes)
-        if calendar.holds(talk.on):
-            talks.append(talk)
-    usual = usual_minutes(noted, settings.minutes)
+    every = snapshot.interactions.plain().values()
+    talks = [
+        talk for talk in every if not talk.planned and talk.on <= today and calendar.holds(talk.on)
+    ]
+    usual = usual_minutes(tallied(every, today), settings.minutes)
     return _week(snapshot, calendar, today, talks, usual=usual, rest=rest_days(settings))
 
 
@@ -154,6 +151,7 @@ def _week(
         spent_today=spent_today,
         left_today=max(0, share - spent_today),
         timer=running_timer(snapshot),
+        resting=bool(budget.total) and not days,
     )
 
 

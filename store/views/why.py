@@ -10,19 +10,20 @@ import msgspec
 from store.records.ids import PersonId
 from store.records.interaction import Interaction
 from store.records.kinds import Band, By, Kind, Layer
-from store.records.me import Me
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.rules.common_ground import Common as Shared
-from store.rules.common_ground import Traits, count_sharing, in_common
 from store.rules.contacts import NO_HISTORY
-from store.rules.promises import promises_of
-from store.rules.queue import turn_reason
+from store.rules.promises import promises_of, waits_to_be_given
 from store.rules.reason import Reason
+from store.rules.stays import Stay, stay_with, stays_near
 from store.rules.step import proposed_step
 from store.rules.tie import Standing, State
+from store.rules.turn_rows import turn_reason
 from store.views.opener import opener
-from store.views.sighting import subject_of
+from store.views.shared_ground import SharedGround
+from store.views.sighting import Sighting
+from store.views.tie_turn import turns_of
 from store.views.ties import Ties
 from store.views.today import TodayRow, rows_of_person
 from store.words.message import Message
@@ -51,6 +52,8 @@ class Owed(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     """Of the help or the follow-up."""
     on: date
+    other: str = ""
+    """To whom they are to be introduced."""
 
 
 class Why(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,12 +81,22 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     step: Kind | None
     """None for the deceased."""
     minutes: int
+    stay: Stay | None
+    """The trip of the user to where they live, where one lasts or begins within a week."""
     opener: Message | None
     standing: Standing
 
 
-def why_view(snapshot: Snapshot, ties: Ties, person: PersonId) -> Why:
+def why_view(
+    snapshot: Snapshot, ties: Ties, person: PersonId, ground: SharedGround | None = None
+) -> Why:
     """The detail pane of a person.
+
+    Args:
+        snapshot: the records.
+        ties: everybody's standing in that snapshot.
+        person: whom it is about.
+        ground: keeps what was counted among everybody, for whoever asks about many.
 
     Raises:
         KeyError: where there is no such person.
@@ -92,7 +105,7 @@ def why_view(snapshot: Snapshot, ties: Ties, person: PersonId) -> Why:
     standing = ties[person]
     rows = tuple(rows_of_person(ties, person))
     last = last_talk(snapshot, person, ties.today)
-    common = common_with_me(snapshot, card)
+    common = (ground or SharedGround()).with_me(snapshot, card)
     step, minutes = _step(ties, card, rows)
     lively = standing.state != "deceased"
     return Why(
@@ -114,6 +127,7 @@ def why_view(snapshot: Snapshot, ties: Ties, person: PersonId) -> Why:
         tell=_owed(snapshot, person, "news") if lively else (),
         step=step if lively else None,
         minutes=minutes,
+        stay=stay_with(card, stays_near(snapshot.me.cities, ties.today), ties.today),
         opener=opener(card, rows, last.note if last else "", common) if lively else None,
         standing=standing,
     )
@@ -139,33 +153,6 @@ def last_talk(snapshot: Snapshot, person: PersonId, today: date) -> LastTalk | N
     )
 
 
-def common_with_me(snapshot: Snapshot, person: Person) -> tuple[Shared, ...]:
-    """What the user and a person share; nothing as long as the user's own card is empty."""
-    mine = traits_of(snapshot.me)
-    if mine == Traits():
-        return ()
-    theirs = traits_of(person)
-    if not in_common(mine, theirs, {}, 2):
-        return ()
-    people = snapshot.people.plain()
-    sharing = count_sharing((traits_of(each) for each in people.values()), theirs)
-    # The user is one of those who share it; alone with one other, everything is rare.
-    return tuple(in_common(mine, theirs, sharing, max(2, len(people))))
-
-
-def traits_of(card: Person | Me) -> Traits:
-    """What a card may share with others."""
-    employers = (card.org, *card.employers) if card.org else card.employers
-    return Traits(
-        schools=card.schools,
-        employers=employers,
-        cities=card.cities,
-        passions=card.passions,
-        fields=card.fields,
-        languages=card.languages,
-    )
-
-
 def _step(ties: Ties, person: Person, rows: tuple[TodayRow, ...]) -> tuple[Kind, int]:
     if rows:
         return rows[0].step, rows[0].minutes
@@ -181,21 +168,35 @@ def _now(ties: Ties, person: PersonId, rows: tuple[TodayRow, ...]) -> Iterator[R
     if sighting is None or sighting.standing.band is None or sighting.standing.last_on is None:
         return
     if not any(row.group in ("cooling", "dormant") for row in rows):
-        reason = turn_reason(subject_of(sighting, bridge=False))
-        steady = reason.code == "rhythm" and sighting.standing.band in ("hot", "warm")
-        yield Reason(reason.code, {**reason.values, "steady": 1}) if steady else reason
+        reason = turn_reason(sighting.person, sighting.standing)
+        steady = sighting.standing.band in ("hot", "warm")
+        yield _steady(reason, sighting, ties.today) if steady else reason
+
+
+def _steady(reason: Reason, sighting: Sighting, today: date) -> Reason:
+    """The same for a tie that holds, with the day from which it would be slipping."""
+    values = dict(reason.values)
+    if reason.code == "rhythm":
+        values["steady"] = 1
+    turns = turns_of(sighting.standing, sighting.person.cadence_days or None, today)
+    for turn in turns:
+        if turn.what == "slips":
+            values["slips_on"] = turn.on
+    return Reason(reason.code, values)
 
 
 def _to_give(snapshot: Snapshot, person: PersonId) -> Iterator[Owed]:
-    """Open promises, and introductions under way in which the person has a part."""
+    """Open promises, what is put by, and introductions in which the person has a part."""
     for each in snapshot.follow_ups_of(person):
         if each.closed is None and each.kind in ("follow_up", "event"):
             yield Owed(id=each.id, what=each.why, kind=each.kind, on=each.on)
+    for gift in filter(waits_to_be_given, snapshot.exchanges_of(person)):
+        yield Owed(id=gift.id, what=gift.note, kind=gift.kind, on=gift.on)
     for intro in snapshot.introductions.plain().values():
         if person in (intro.a, intro.b) and intro.state in ("proposed", "a_agreed", "b_agreed"):
             other = snapshot.people.get(intro.b if person == intro.a else intro.a)
             name = other.name if other is not None else ""
-            yield Owed(id=intro.id, what=intro.why or name, kind="introduction", on=intro.on)
+            yield Owed(id=intro.id, what=intro.why, kind="introduction", on=intro.on, other=name)
 
 
 def _owed(snapshot: Snapshot, person: PersonId, code: str) -> tuple[Owed, ...]:

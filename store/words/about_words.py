@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from store.words.field_words import field_message
 from store.words.message import Message
 
 _BACKUP = re.compile(
@@ -19,8 +20,8 @@ _KINDS: Mapping[str, str] = {
     "schema": "backup.kind.schema",
 }
 
-_NO_PEOPLE = frozenset({"import", "join", "restore"})
-"""Actions whose change is about a count, a file or a backup."""
+_NO_PEOPLE = frozenset({"import", "join", "restore", "trip"})
+"""Actions whose change is about a count, a file, a backup or a city."""
 
 
 def names_people(action: str) -> bool:
@@ -60,7 +61,14 @@ def backup_message(id: str) -> Message | None:
 
 
 def turned_message(
-    how: str, action: str, deed: Message, about: str, *, elsewhere: bool = False
+    how: str,
+    action: str,
+    deed: Message,
+    about: str,
+    *,
+    elsewhere: bool = False,
+    value: tuple[str, str, str] | None = None,
+    many: tuple[str, int] | None = None,
 ) -> Message:
     """What is said of a change taken back or done again: "Undone: note, Amélie Roussel".
 
@@ -70,6 +78,8 @@ def turned_message(
         deed: the same in words.
         about: as the history keeps it; nothing hangs on the sentence where it is empty.
         elsewhere: whether another session had made the change.
+        value: the field, its value before and after, where the change was of one alone.
+        many: the field that was set for many people, and for how many.
     """
     words = about_message(action, about)
     values: dict[str, object] = {"action": deed}
@@ -78,4 +88,11 @@ def turned_message(
     values["about"] = words
     if how == "undo" and elsewhere:
         return Message("said.undo_elsewhere", values)
+    if many is not None:
+        told: dict[str, object] = {"field": field_message(many[0]), "n": many[1]}
+        return Message("said.undo_many" if how == "undo" else "said.redo_many", told)
+    if value is not None:
+        field, before, after = value
+        values |= {"field": field_message(field), "before": before or "–", "after": after or "–"}
+        return Message("said.undo_value" if how == "undo" else "said.redo_value", values)
     return Message("said.undo" if how == "undo" else "said.redo", values)

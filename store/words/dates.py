@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.records.kinds import Language
+from store.records.partial_date import LEAP_YEAR, month_and_day
 from store.words.catalogue import catalogue
 
 if TYPE_CHECKING:
@@ -68,6 +69,22 @@ def day_of_month(value: date, language: Language, today: date | None = None) -> 
     return text if today is not None and value.year == today.year else f"{text} {value.year}"
 
 
+def yearly(text: str, language: Language) -> str:
+    """A partial ISO date that has month and day: "12 Jun 2015", "12 Jun"; else nothing."""
+    found = month_and_day(text)
+    if found is None:
+        return ""
+    if text.startswith("-"):
+        leap = date(LEAP_YEAR, *found)
+        return day_of_month(leap, language, leap)
+    return day_of_month(date(int(text[:4]), *found), language)
+
+
+def is_near(value: date, today: date) -> bool:
+    """Whether a day has a name of its own: yesterday, today, tomorrow."""
+    return (value - today).days in _BY_DISTANCE
+
+
 def header_day(value: date, language: Language) -> str:
     """A day without its year, as in the header: "Fri 20 Nov", "ven. 20 nov."."""
     return f"{weekday_short(value, language)} {day_of_month(value, language, value)}"
@@ -79,13 +96,34 @@ def day(value: date, language: Language, today: date | None = None) -> str:
     "today", "tomorrow", "yesterday"; "Tue 24 Nov" within sixty days; "24 Mar" in the same year;
     "24 Mar 2025" in another, and always with weekday and year where today is not given.
     """
-    if today is None:
-        return f"{weekday_short(value, language)} {day_of_month(value, language)}"
-    distance = (value - today).days
+    if today is not None and is_near(value, today):
+        return catalogue(language).gettext(_BY_DISTANCE[(value - today).days])
+    return day_dated(value, language, today)
+
+
+def day_dated(value: date, language: Language, today: date | None = None) -> str:
+    """The same by its date, however near: never "yesterday"."""
+    text = day_of_month(value, language, today)
+    if today is None or abs((value - today).days) <= NEAR_DAYS:
+        return f"{weekday_short(value, language)} {text}"
+    return text
+
+
+def day_full(value: date, language: Language, today: date | None = None) -> str:
+    """A day for ears, nothing cut short: "today", "Tuesday 24 November", "mardi 24 mars 2025".
+
+    The year is left out where it is that of today.
+    """
+    distance = None if today is None else (value - today).days
     if distance in _BY_DISTANCE:
         return catalogue(language).gettext(_BY_DISTANCE[distance])
-    text = day_of_month(value, language, today)
-    return f"{weekday_short(value, language)} {text}" if abs(distance) <= NEAR_DAYS else text
+    return day_named(value, language, today)
+
+
+def day_named(value: date, language: Language, today: date | None = None) -> str:
+    """The same by its names, however near: never "yesterday"."""
+    text = f"{weekday(value, language)} {_number(value, language)} {month(value, language)}"
+    return text if today is not None and value.year == today.year else f"{text} {value.year}"
 
 
 def day_short(value: date, language: Language, today: date) -> str:
@@ -127,3 +165,8 @@ def since(value: date, language: Language, today: date) -> str:
         .gettext("date.since_date")
         .format(day=day_of_month(value, language, today))
     )
+
+
+def since_brief(value: date, language: Language, today: date) -> str:
+    """The same for a narrow cell: "since Tue", "dep. mar."."""
+    return catalogue(language).gettext("date.since_brief").format(day=brief(value, language, today))

@@ -44,3 +44,18 @@ def read_day(text: str, today: date, language: Language, *, past: bool = False) 
         if found is not None:
             return found
     raise refuse(reading, "date.unreadable")
+
+
+def read_last_day(text: str, first: date, today: date, language: Language) -> date:
+    """The last day of a span: "friday" and "3d" count from its first day, "tomorrow" from today.
+
+    What would come before the first day is read from today as well: "three days ago".
+
+    Raises:
+        UsageProblem: as `read_day`.
+    """
+    named = fixed(reading_of(text, today, language, False))
+    if named is not None:
+        return named
+    last = read_day(text, first, language)
+    return last if last >= first else read_day(text, today, language)

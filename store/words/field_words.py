@@ -19,6 +19,7 @@ _FIELDS: Mapping[str, str] = {
     "circle": "field.circle",
     "cities": "cli.field.cities",
     "closed": "field.closed",
+    "dates": "cli.field.dates",
     "deceased_on": "field.deceased_on",
     "deferrals": "field.deferrals",
     "direction": "field.direction",

@@ -17,6 +17,7 @@ from store.actions.done import MarkDone
 from store.actions.edit import Edit
 from store.actions.fade import Fade
 from store.actions.follow_up import Promise
+from store.actions.give import Give
 from store.actions.log import Log
 from store.actions.look_over import LookOver
 from store.actions.me import EditMe
@@ -27,6 +28,7 @@ from store.actions.registry import ACTIONS
 from store.actions.snooze import Snooze
 from store.actions.sort import EndSorting, Sort
 from store.actions.trait import WHATS, SetTrait
+from store.actions.trip import Trip
 from store.config.settings import Settings
 from store.records.change import ChangeSet, make
 from store.records.circle import Circle
@@ -37,7 +39,8 @@ from store.records.ids import PersonId
 from store.records.interaction import Interaction
 from store.records.introduction import Introduction
 from store.records.kinds import KINDS, LAYERS
-from store.records.person import Person
+from store.records.me import Me
+from store.records.person import Anniversary, City, Person
 from store.records.record import Record
 from store.records.snapshot import EMPTY, Snapshot
 from store.records.time_entry import TimeEntry
@@ -57,7 +60,8 @@ rows = st.one_of(
     person_ids,
     person_ids.map("cooling:{}".format),
     person_ids.map("birthday:{}".format),
-    st.sampled_from(["F1", "F2", "T1", "P1"]),
+    person_ids.map("date:{}:11-22".format),
+    st.sampled_from(["F1", "F2", "T1", "P1", "X1", "X2", "I1"]),
 )
 
 
@@ -71,6 +75,7 @@ def _card(kind: type[Params], **own: st.SearchStrategy[object]) -> st.SearchStra
         layer=st.sampled_from([None, 0, *LAYERS]),
         cadence=st.sampled_from([None, -1, 0, 30]),
         birthday=st.sampled_from([None, "", "--02-29", "1985-04-12"]),
+        dates=st.sampled_from([None, (), ("wedding=2015-11-22", "start --02-29")]),
         last=st.one_of(st.none(), past_days),
         **own,
     )
@@ -89,7 +94,14 @@ PARAMS: dict[str, st.SearchStrategy[Params]] = {
         by=st.sampled_from([None, "me", "them"]),
     ),
     "note": st.builds(Note, person=person_ids, text=names),
-    "follow-up": st.builds(Promise, person=person_ids, on=coming_days, why=text),
+    "follow-up": st.builds(
+        Promise,
+        person=person_ids,
+        on=coming_days,
+        why=text,
+        kind=st.sampled_from(["follow_up", "thanks", "news", "event"]),
+    ),
+    "give": st.builds(Give, person=person_ids, kind=st.sampled_from(["article", "advice"])),
     "done": st.builds(MarkDone, row=rows, kind=st.sampled_from([None, "call"])),
     "snooze": st.builds(Snooze, row=rows, until=coming_days),
     "pass": st.builds(Pass, row=rows),
@@ -118,6 +130,13 @@ PARAMS: dict[str, st.SearchStrategy[Params]] = {
             st.none(), st.dictionaries(st.sampled_from(["call", "writing"]), st.integers(0, 60))
         ),
     ),
+    "trip": st.builds(
+        Trip,
+        city=st.sampled_from(["Lyon", "lyon", " "]),
+        start=st.one_of(st.none(), coming_days),
+        until=st.one_of(st.none(), coming_days),
+        remove=st.booleans(),
+    ),
     "sort": st.builds(
         Sort,
         person=person_ids,
@@ -134,18 +153,26 @@ def network() -> Snapshot:
     a, b, c = (PersonId(each) for each in PEOPLE)
     records: tuple[Record, ...] = (
         Person(id=a, name="Ada", layer=15, birthday=f"--{TODAY:%m-%d}"),
-        Person(id=b, name="Bo", cadence_days=10, org="Aubier"),
+        Person(
+            id=b,
+            name="Bo",
+            cadence_days=10,
+            org="Aubier",
+            dates=(Anniversary(name="wedding", on="2015-11-22"),),
+        ),
         Person(id=c, name="Cleo"),
         Interaction(id="T0", people=(a, b), kind="call", on=TODAY - timedelta(days=40)),
         Interaction(id="T1", people=(b,), kind="message", on=TODAY - timedelta(days=30)),
         Interaction(id="P1", people=(c,), kind="call", on=TODAY - timedelta(days=1), planned=True),
         FollowUp(id="F1", person=a, on=TODAY, why="an intro"),
         FollowUp(id="F2", person=b, on=TODAY + timedelta(days=3)),
+        Exchange(id="X2", person=c, direction="given", kind="article", on=TODAY),
         Exchange(id="X1", person=c, direction="received", kind="advice", on=TODAY),
         Introduction(id="I1", a=a, b=b, on=TODAY),
         Event(id="E1", name="PyConFR", on=TODAY, people=(a, b), wanted=(c,)),
         Circle(id="K1", name="Alumni", people=(a, c)),
         TimeEntry(id="M1", kind="preparing", on=TODAY, minutes=15, person=a),
+        Me(cities=(City(name="Lyon", start="2026-11-23", end="2026-11-25"),)),
     )
     return EMPTY.apply(ChangeSet(tuple(make(record) for record in records)))
 

@@ -124,6 +124,29 @@ def test_a_bulk_act_is_one_step(service: Service) -> None:
     assert len(service.snapshot.people) == 3
 
 
+def test_a_file_put_in_the_place_of_another_is_looked_at_anew(tmp_path: Path) -> None:
+    path, other = tmp_path / "a.json", tmp_path / "b.json"
+    for place, name in ((path, "Ada"), (other, "Bo")):
+        made = on_file(place)
+        person = made.perform("add", Add(name=name)).id
+        made.perform("follow-up", Promise(person=person, on=TODAY, why="an intro"))
+        made.close()
+    service = on_file(path)
+    assert [row.name for row in today_view(service.snapshot, service.ties()).rows] == ["Ada"]
+    other.replace(path)
+    assert service.refresh()
+    assert [row.name for row in today_view(service.snapshot, service.ties()).rows] == ["Bo"]
+
+
+def test_a_bulk_act_on_many_names_a_few_and_counts_the_others(service: Service) -> None:
+    names = ("Ada", "Bo", "Cleo", "Dan", "Eve")
+    ids = [service.perform("add", Add(name=name)).id for name in names]
+    service.perform_many("edit", [Edit(person=each, tag=("choir",)) for each in ids[:4]])
+    assert service.history()[-1].about == "Ada, Bo, Cleo, Dan"
+    service.perform_many("edit", [Edit(person=each, tag=("jazz",)) for each in ids])
+    assert service.history()[-1].about == "Ada, Bo, Cleo +2"
+
+
 def test_a_bulk_act_that_fails_changes_nothing(service: Service) -> None:
     ada = service.perform("add", Add(name="Ada")).id
     several: list[Params] = [Note(person=ada, text="x"), Note(person="nobody", text="x")]

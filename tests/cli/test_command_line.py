@@ -88,7 +88,7 @@ def test_show_answers_with_the_keys_of_a_person(run: Run) -> None:
     assert card["schools"] == [{"name": "INSA Lyon", "from": "2004", "to": "2009"}]
     keys = (
         "id name nicknames emails phones org title schools cities passions fields languages tags "
-        "layer cadence_days met birthday intent status pauses notes"
+        "layer cadence_days met birthday dates intent status pauses notes"
     )
     assert set(card) >= set(keys.split())
 

@@ -13,7 +13,7 @@ from store.rules.bands import ORDER, band_of, rank_of
 from store.rules.contacts import contacts_of, history_of
 from store.rules.pauses import spans_of
 from store.rules.tie import Day, Standing, is_unsorted, standing_of
-from store.rules.turns import first_turn, turn_day, turn_is_due
+from store.rules.turns import chance, first_turn, turn_day, turn_is_due
 
 TODAY = date(2026, 11, 20)
 DAY = Day(today=TODAY.toordinal(), layer_days={5: 21, 15: 45, 50: 120, 150: 365}, usual=30.0)
@@ -163,6 +163,22 @@ def test_somebody_new_without_layer_or_cadence_has_no_turn() -> None:
     assert first_turn(person, stand(person)) is None
 
 
+def test_the_day_past_a_cadence_is_that_of_the_turn() -> None:
+    person, agos = somebody(cadence_days=10), (0, 60, 120, 180, 240)
+    assert turn_day(person, stand(person, *agos)) == TODAY + timedelta(days=11)
+    at_cadence = stand(person, *(ago + 10 for ago in agos))
+    past_it = stand(person, *(ago + 11 for ago in agos))
+    assert not turn_is_due(person, at_cadence, TODAY)
+    assert turn_is_due(person, past_it, TODAY)
+
+
+def test_somebody_new_is_ordered_by_what_the_layer_alone_tells() -> None:
+    near, plain = somebody(layer=5), somebody(cadence_days=30)
+    assert chance(stand(near)) == pytest.approx(1 / (2 + 3))
+    assert chance(stand(plain)) == 1 / 2
+    assert chance(stand(near, 40)) == stand(near, 40).p_lost
+
+
 def test_the_day_of_a_turn_is_the_first_on_which_it_is_due() -> None:
     for person in (somebody(layer=5), somebody(cadence_days=14), somebody()):
         day = turn_day(person, stand(person, 0, 40, 70))
@@ -191,3 +207,12 @@ def test_longer_silence_is_never_lighter(agos: list[int], layer: int | None) -> 
     assert now.p_lost is not None
     assert later.p_lost is not None
     assert now.p_lost <= later.p_lost
+
+
+@pytest.mark.parametrize("gap", range(1, 366))
+def test_a_cadence_is_no_hair_longer_than_it_says(gap: int) -> None:
+    assert stand(somebody(cadence_days=gap)).usual_gap_days == gap
+
+
+def test_a_cadence_below_nothing_is_none() -> None:
+    assert somebody(cadence_days=-5).cadence_days is None

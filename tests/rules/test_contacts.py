@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from store.records.ids import PersonId
 from store.records.interaction import Interaction
 from store.records.kinds import KINDS, By, Kind
 from store.rules.contacts import Contacts, contacts_of, history_of
+from store.rules.weights import weights_of
 
 TODAY = date(2026, 11, 20)
 DAY = TODAY.toordinal()
@@ -31,7 +33,7 @@ def talk(
 
 
 def weights(*talks: Interaction) -> list[tuple[int, float]]:
-    return [(DAY - day, weight) for day, weight, _ in contacts_of(talks, DAY).days]
+    return [(DAY - day, weight) for day, weight, *_ in contacts_of(talks, DAY).days]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_a_day_counts_once_with_its_largest_weight() -> None:
 
 def test_plans_and_days_to_come_move_nothing() -> None:
     found = contacts_of([talk(-4), talk(-2, planned=True), talk(2, planned=True)], DAY)
-    assert found == Contacts([], DAY + 2, (talk(2, planned=True).id,))
+    assert found == Contacts([], DAY + 2, (talk(2, planned=True).id,), DAY + 2)
     assert history_of(found, DAY).last is None
 
 
@@ -94,6 +96,36 @@ def test_the_ending_tells_the_last_kind_and_how_long_nobody_answered() -> None:
     assert (history.kind, history.written, history.unanswered) == ("message", 3, 3)
 
 
+def test_a_talk_of_which_only_the_rough_day_is_known_is_no_kind_to_repeat() -> None:
+    remembered = msgspec.structs.replace(talk(40), approximate=True)
+    history = history_of(contacts_of([remembered], DAY), DAY)
+    assert (history.kind, history.days, history.rhythm.contacts) == (None, 1, 1.0)
+    later = history_of(contacts_of([talk(90, "video"), talk(60, "email"), remembered], DAY), DAY)
+    assert (later.kind, later.written) == ("email", 0)
+
+
+def test_of_two_contacts_on_a_day_the_nearer_gives_the_kind_in_any_order() -> None:
+    both = [talk(5, "call"), talk(5, "in_person")]
+    for talks in (both, both[::-1]):
+        assert history_of(contacts_of(talks, DAY), DAY).kind == "in_person"
+
+
+def test_a_sign_on_a_social_network_answers_nothing() -> None:
+    assert weights(talk(9, "message"), talk(5, "social", "them")) == [(9, 0.4), (5, 0.1)]
+    history = history_of(contacts_of([talk(9, "message"), talk(5, "social", "them")], DAY), DAY)
+    assert history.unanswered == 1
+
+
+def test_a_day_with_a_talk_waits_for_no_answer_whatever_the_weights() -> None:
+    light = weights_of({"call": 0.3}, 0.4)
+    for talks in ([talk(5), talk(5, "message")], [talk(5, "message"), talk(5)]):
+        found = contacts_of(talks, DAY, light)
+        assert [(each[1], each[3]) for each in found.days] == [(0.4, False)]
+        assert history_of(found, DAY).unanswered == 0
+    social = [talk(5, "social"), talk(5, "message"), talk(5, "social", "them")]
+    assert history_of(contacts_of(social, DAY), DAY).unanswered == 1
+
+
 def test_an_event_is_no_kind_to_repeat_but_ends_the_silence() -> None:
     history = history_of(
         contacts_of([talk(40, "video"), talk(30, "message"), talk(5, "event")], DAY), DAY
@@ -103,7 +135,9 @@ def test_an_event_is_no_kind_to_repeat_but_ends_the_silence() -> None:
 
 def test_only_the_last_365_days_are_recent() -> None:
     history = history_of(contacts_of([talk(365), talk(364), talk(1)], DAY), DAY)
-    assert (history.days, history.recent) == (3, 2)
+    assert (history.days, history.recent(DAY)) == (3, 2)
+    assert history.recent(DAY + 363) == 1
+    assert history.recent(DAY + 364) == 0
 
 
 def test_a_silence_of_years_that_ended_is_remembered() -> None:

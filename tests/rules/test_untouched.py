@@ -22,7 +22,7 @@ from store.records.person import Deferral, Pause, Person
 from store.records.record import Record
 from store.records.snapshot import EMPTY, Snapshot
 from store.records.time_entry import TimeEntry
-from store.rules.untouched import last_touch, may_be_offered, untouched, years_before
+from store.rules.untouched import Touches, may_be_offered, untouched, years_before
 
 TODAY = date(2026, 11, 20)
 LONG_AGO = date(2015, 6, 1)
@@ -70,25 +70,25 @@ ON_THE_CARD: dict[str, dict[str, object]] = {
 }
 
 
+def last_touch(records: Snapshot, person: PersonId = ODILE) -> date | None:
+    return Touches(records).last(records.people[person])
+
+
 @pytest.mark.parametrize("what", TOUCHES)
 def test_whatever_is_done_with_somebody_touches_the_card(what: str) -> None:
-    assert last_touch(snapshot(odile(), TOUCHES[what]), ODILE) == THEN
+    assert last_touch(snapshot(odile(), TOUCHES[what])) == THEN
 
 
 @pytest.mark.parametrize("field", ["thanked", "told", "closed"])
 def test_thanks_news_and_the_end_of_an_exchange_touch_the_card(field: str) -> None:
     helped = Exchange(id="X", person=ODILE, direction="received", kind="advice", on=LONG_AGO)
     later = msgspec.structs.replace(helped, **{field: THEN})
-    assert last_touch(snapshot(odile(), later), ODILE) == THEN
+    assert last_touch(snapshot(odile(), later)) == THEN
 
 
 @pytest.mark.parametrize("what", ON_THE_CARD)
 def test_the_days_of_the_card_itself_count(what: str) -> None:
-    assert last_touch(snapshot(odile(**ON_THE_CARD[what])), ODILE) == THEN
-
-
-def test_who_is_not_there_was_never_touched() -> None:
-    assert last_touch(EMPTY, ODILE) is None
+    assert last_touch(snapshot(odile(**ON_THE_CARD[what]))) == THEN
 
 
 def test_a_plan_to_come_keeps_a_card_and_one_of_long_ago_does_not() -> None:

@@ -130,8 +130,8 @@ def test_the_kinds_add_up_to_the_whole(drawn: list[tuple[Kind, int]]) -> None:
 
 
 def test_own_minutes_stand_after_five_of_a_kind() -> None:
-    assert usual_minutes({"call": [40, 45, 50, 55]}, DEFAULTS)["call"] == 20
-    assert usual_minutes({"call": [40, 45, 50, 55, 90]}, DEFAULTS)["call"] == 50
+    assert usual_minutes({"call": dict.fromkeys((40, 45, 50, 55), 1)}, DEFAULTS)["call"] == 20
+    assert usual_minutes({"call": dict.fromkeys((40, 45, 50, 55, 90), 1)}, DEFAULTS)["call"] == 50
 
 
 def test_promises_are_taken_first_while_they_fit() -> None:

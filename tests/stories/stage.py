@@ -24,9 +24,9 @@ from store.records.record import Record
 from store.records.snapshot import Snapshot, snapshot_of
 from store.words.words import Words
 from tui.app import ArrosoirApp
-from tui.screens.today import Today
+from tui.screens.today_detail import TodayDetail
 
-Today.detail_seconds = 0.0
+TodayDetail.seconds = 0.0
 
 # Textual's pilot naps for 20 ms before and after each key to see whether the program is idle; so
 # short naps tell it as well, and the stories take a third of the time.
@@ -55,7 +55,7 @@ def promise(id: str, who: str, days_ago: int, why: str) -> FollowUp:
 
 
 def network(*more: Record) -> Snapshot:
-    """Five people: two promises, one birthday, two growing thin."""
+    """Five people: two promises, one birthday, two turns."""
     people = [
         person("A", "Amélie Roussel", 15, org="Aubier", cities=(City(name="Lyon"),)),
         person("T", "Tomás Herrera", 50),

@@ -213,3 +213,37 @@ async def test_ascii_glyphs_draw_no_blocks() -> None:
         await press(pilot, "2", "f", "space")
         shown = "\n".join(lines(app))
         assert not set(shown) & set("─│╭╮╰╯┏┓┗┛━┃▶■□▐▌×·█▆▄▂")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "undone"),
+    [
+        ("en", "40 people; the hundred and fifty now holds 42 · u undo", "layer for 40 people"),
+        (
+            "fr",
+            "40 personnes ; les cent cinquante : 42 personnes maintenant · u annule",
+            "proximité pour 40 personnes",
+        ),
+    ],
+)
+async def test_many_moved_at_once_are_counted_and_so_is_where_they_went(
+    language: Language, said: str, undone: str
+) -> None:
+    crowd = [person(f"C{n:02}", f"Cleo {n:02}") for n in range(40)]
+    far = [person(f"F{n}", f"Fay {n}", 150) for n in range(2)]
+    app = app_over(network(*crowd, *far), language)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("2", "slash")
+        await type_in(pilot, "cleo")
+        await settle(pilot)
+        await pilot.press("tab", "asterisk", "less_than_sign")
+        await settle(pilot)
+        assert said in lines(app)[-1].replace("\N{NO-BREAK SPACE}", " ")
+        await pilot.press("greater_than_sign")
+        await settle(pilot)
+        assert lines(app)[-1].startswith(" 40 people: no layer" if language == "en" else " 40 pers")
+        await pilot.press("u", "u")
+        await settle(pilot)
+        assert undone in lines(app)[-1]
+        assert all(app.service.snapshot.people[PersonId(each.id)].layer is None for each in crowd)

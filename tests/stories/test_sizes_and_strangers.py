@@ -34,7 +34,7 @@ async def test_a_tiny_terminal_gets_one_line(size: tuple[int, int]) -> None:
     app = app_over(network())
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        assert [line for line in lines(app) if line] == ["needs 40x12, or use arrosoir today"]
+        assert [line for line in lines(app) if line] == ["needs 40x12, or use arrosoir walk"]
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert shows(app, "Amélie")
@@ -60,7 +60,7 @@ async def test_zoom_shows_one_pane_and_back() -> None:
         await pilot.press("enter")
         await settle(pilot)
         assert not shows(app, "Heat")
-        assert shows(app, "Promised: an intro")
+        assert shows(app, "Promised for Tue 17 Nov: an")
         await pilot.press("escape")
         await settle(pilot)
         assert shows(app, "Heat")

@@ -263,4 +263,4 @@ async def test_question_and_answers_fit_every_screen(
         await settle(pilot)
         asked = app.words.say("sorting.talk").replace("\u00a0", " ")
         assert any(asked in line for line in plain(app)), lines(app)
-        assert shows(app, "Enter"), lines(app)
+        assert shows(app, "Entrée" if language == "fr" else "Enter"), lines(app)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from mornings import until
 from sessions import app_on, data_file, let_pass, session_on
-from stage import lines, network, settle, shows, type_in, under_cursor
+from stage import lines, network, person, settle, shows, type_in, under_cursor
 
 from store.actions.delete import Delete
 from store.actions.edit import Edit
@@ -58,6 +58,24 @@ async def test_a_change_from_the_command_line_comes_by_itself_and_the_cursor_sta
         await until(pilot, lambda: shows(app, "Ibrahima Sow"))
         assert "Ibrahima" in under_cursor(app)
         assert "changed elsewhere" in lines(app)[0]
+
+
+@pytest.mark.parametrize("keys", [("j",), ("X",), ("n", "h", "i", "enter")])
+async def test_the_mark_of_a_change_elsewhere_goes_with_the_next_key_of_any_kind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+) -> None:
+    path = data_file(tmp_path, network())
+    app = app_on(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press(*keys[:1] if len(keys) > 1 else ())
+        session_on(path).perform("edit", Edit(person="I", name="Ibrahima Sow"))
+        let_pass(2, monkeypatch)
+        await until(pilot, lambda: shows(app, "Ibrahima Sow"))
+        assert "changed elsewhere" in lines(app)[0]
+        await pilot.press(*keys[1:] or keys)
+        await settle(pilot)
+        assert "changed elsewhere" not in lines(app)[0]
 
 
 async def test_nothing_said_elsewhere_is_lost_when_both_write(tmp_path: Path) -> None:
@@ -121,18 +139,20 @@ async def test_a_note_on_somebody_deleted_elsewhere_is_refused_and_not_lost(
 async def test_somebody_gone_to_and_deleted_elsewhere_is_gone_to_no_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = data_file(tmp_path, network())
+    path = data_file(tmp_path, network(person("Q", "Quentin Faure")))
     app = app_on(path)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("p")
-        await type_in(pilot, "hel")
+        await type_in(pilot, "quen")
         await pilot.press("enter")
         await settle(pilot)
-        session_on(path).perform("delete", Delete(person="H"))
+        assert shows(app, "Quentin")
+        session_on(path).perform("delete", Delete(person="Q"))
         let_pass(2, monkeypatch)
-        await until(pilot, lambda: not shows(app, "Hélène"))
-        assert shows(app, "Promised: an intro")
+        await until(pilot, lambda: not shows(app, "Quentin"))
+        assert "Amélie" in under_cursor(app)
+        assert shows(app, "Promised for Tue 17 Nov: an")
 
 
 async def test_undo_takes_back_what_was_said_here_and_then_what_others_did_by_name(

@@ -110,7 +110,7 @@ async def test_r_takes_the_unshifted_zero_of_azerty_at_once() -> None:
         await pilot.press("r", "à")
         await settle(pilot)
         assert card(app, "A").cadence_days == 0
-        assert shows(app, "se voit de toute façon, pas de pendule · u annule")
+        assert shows(app, "se voit de toute façon, pas de décompte · u annule")
 
 
 async def test_r_takes_nothing_that_is_no_number_of_days() -> None:
@@ -212,6 +212,7 @@ async def test_capital_a_lets_fade_and_takes_up_again() -> None:
         assert card(app, "B").status == "faded"
         assert not line_with(app, "● Björn")
         assert lines(app)[-1].strip() == "Björn Ek: the tie may fade · u undo"
+        await go_to(pilot, "bjorn")
         await pilot.press("A")
         await settle(pilot)
         assert card(app, "B").status == "active"

@@ -133,7 +133,7 @@ async def test_help_names_the_keys_of_the_welcome() -> None:
         await settle(pilot)
         await pilot.press("question_mark")
         await settle(pilot)
-        assert shows(app, "Bring files: vCard")
+        assert shows(app, "bring files: vCard")
         assert not shows(app, "Snooze")
 
 

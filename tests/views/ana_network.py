@@ -12,7 +12,7 @@ from store.records.ids import CircleId, EventId, PersonId
 from store.records.interaction import Interaction
 from store.records.introduction import Introduction
 from store.records.me import Me, Sorting
-from store.records.person import City, Deferral, Pause, Person, Property, School
+from store.records.person import Anniversary, City, Deferral, Pause, Person, Property, School
 from store.records.record import Record
 from store.records.snapshot import Snapshot, snapshot_of
 from store.records.tables import TABLE_OF
@@ -46,6 +46,7 @@ ANA_CARD = Person(
     met=date(2019, 5, 6),
     where="a site in Vaise",
     birthday="1983-02-01",
+    dates=(Anniversary(name="wedding", on="2015-06-12"),),
     new_job_on=date(2026, 1, 4),
     intent="she dares",
     status="faded",

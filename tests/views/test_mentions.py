@@ -96,3 +96,8 @@ def test_a_name_between_blanks_is_always_found(before: str, after: str) -> None:
     found = words.sentences(f"{before} Ana Ruiz {after}")
     assert found
     assert all("Ana Ruiz" in each or "ana ruiz" in each.lower() for each in found)
+
+
+def test_an_address_that_folds_to_nothing_names_nobody() -> None:
+    words = NamingWords(Person(id="P", name="", emails=("\x80",)))
+    assert words.sentences(":") == ()

@@ -65,6 +65,9 @@ def changes(snapshot: Snapshot) -> dict[str, Change]:
         "off": Change("me", "1", snapshot.me, msgspec.structs.replace(
             snapshot.me, pauses=(Pause(start=ago(3), until=ago(1)),)
         )),
+        "trip": Change("me", "1", snapshot.me, msgspec.structs.replace(
+            snapshot.me, cities=(City(name="Lyon", start=str(TODAY), end=str(TODAY)),)
+        )),
         "budget": Change("me", "1", snapshot.me, msgspec.structs.replace(
             snapshot.me, budget=Budget(total=60), last_act=TODAY
         )),
@@ -81,6 +84,32 @@ def test_after_a_change_the_ties_are_those_of_a_new_look(name: str) -> None:
     same(moved, Ties.of(after, TODAY, net.settings), after)
     back = moved.after(change_set.inverse(), before)
     same(back, net.ties(), before)
+
+
+def test_a_trip_turns_calls_with_who_lives_there_into_meetings() -> None:
+    net = varied()
+    before = net.snapshot()
+    change_set = ChangeSet((changes(before)["trip"],))
+    after = before.apply(change_set)
+    steps = {
+        row.name: row.step for row in today_view(after, net.ties().after(change_set, after)).rows
+    }
+    assert steps["Ada"] == "in_person"
+
+
+@pytest.mark.parametrize("status", ["faded", "deceased"])
+def test_a_plan_of_several_is_asked_of_the_next_of_them_at_once(status: str) -> None:
+    net = Network()
+    ada, bob = net.person("Ada", 60), net.person("Bob", 60)
+    plan = interaction("PLAN", ada, ago(1), planned=True)
+    net.records.append(msgspec.structs.replace(plan, people=(ada, bob)))
+    before = net.snapshot()
+    change_set = ChangeSet((alter(before.people[ada], status=status),))
+    after = before.apply(change_set)
+    moved = net.ties().after(change_set, after)
+    same(moved, Ties.of(after, TODAY, net.settings), after)
+    asked = [row.name for row in today_view(after, moved).rows if row.id == "PLAN"]
+    assert asked == ["Bob"]
 
 
 @settings(max_examples=30)

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_network import TODAY, Network, ago, shown
 
+from store.records.exchange import Exchange
 from store.records.ids import PersonId
 from store.records.kinds import GROUPS, DeferralHow
 from store.records.person import City, Deferral, Pause
-from store.views.today import deferral_key, fit_rows, row_named, row_waiting, today_view
+from store.views.today import deferral_key, fit_rows, row_waiting, today_view
 
 
 def put_off(row: str, days: int, on: int = 0, how: DeferralHow = "snooze") -> Deferral:
@@ -164,6 +165,18 @@ def test_a_pause_keeps_promises() -> None:
     assert [row.group for row in net.today().rows] == ["promised"]
 
 
+def test_a_pause_keeps_gifts_back() -> None:
+    net = Network()
+    pause = Pause(start=ago(1), until=TODAY)
+    for name, pauses in (("Nina", (pause,)), ("Olga", ())):
+        ada = net.person(name, 20, layer=15, pauses=pauses)
+        net.records.append(
+            Exchange(id=f"X-{name}", person=ada, direction="given", kind="article", on=ago(2))
+        )
+        net.introduction(ada, net.person(f"{name}'s friend", 1))
+    assert {row.name for row in net.today().rows if row.group == "give"} == {"Olga"}
+
+
 def test_nobody_is_harassed_but_promises_stand() -> None:
     net = Network()
     net.person("Soon", 2, cadence_days=1)
@@ -287,8 +300,6 @@ def test_a_row_is_found_by_its_id_and_by_its_person() -> None:
     net = Network()
     net.person("Ada", 90, 120)
     view = net.today()
-    assert row_named(view, "cooling:P-Ada") == row_named(view, "P-Ada") == view.rows[0]
-    assert row_named(view, "P-Nobody") is None
     for text in ("cooling:P-Ada", "P-Ada"):
         waiting = row_waiting(net.ties(), text)
         assert waiting is not None
@@ -296,7 +307,7 @@ def test_a_row_is_found_by_its_id_and_by_its_person() -> None:
     assert row_waiting(net.ties(), "P-Nobody") is None
     assert deferral_key(view.rows[0]) == "cooling"
     promise = net.promise(net.person("Bob", 1), 1)
-    found = row_named(net.today(), promise.id)
+    found = row_waiting(net.ties(), promise.id)
     assert found is not None
     assert deferral_key(found) == promise.id
 
@@ -353,3 +364,24 @@ def test_a_birthday_today_shows_though_promises_take_the_minutes() -> None:
     net.person("Bo", birthday=f"--{TODAY:%m-%d}")
     net.person("Carl", birthday=f"--{TODAY + timedelta(days=3):%m-%d}")
     assert shown(net.today()) == ["Ada", "Bo"]
+
+
+def test_what_falls_on_days_off_shows_on_the_last_working_day_whatever_the_minutes() -> None:
+    net = Network(budget=5)
+    for name, days in (("Sat", 1), ("Sun", 2), ("Mon", 3)):
+        net.person(name, birthday=f"--{TODAY + timedelta(days=days):%m-%d}")
+    net.promise(net.person("Ada"), 0)
+    assert shown(net.today()) == ["Ada", "Sat", "Sun"]
+    net.settings = msgspec.structs.replace(net.settings, work_days={"saturday": True})
+    assert shown(net.today()) == ["Ada"]
+
+
+def test_what_falls_in_a_pause_shows_before_it_and_a_new_job_can_wait() -> None:
+    net = Network(budget=5)
+    net.person("Tue", birthday=f"--{TODAY + timedelta(days=4):%m-%d}")
+    net.person("Job", new_job_on=TODAY)
+    net.promise(net.person("Ada"), 0)
+    assert shown(net.today()) == ["Ada"]
+    pause = Pause(start=TODAY + timedelta(days=1), until=TODAY + timedelta(days=5))
+    net.me = msgspec.structs.replace(net.me, pauses=(pause,))
+    assert shown(net.today()) == ["Ada", "Tue"]

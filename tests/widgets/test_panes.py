@@ -7,7 +7,6 @@ from rich.style import Style
 from store.words.glyphs import ASCII
 from widgets.bar import bar
 from widgets.frame import HEAVY, ROUND, bottom, top
-from widgets.heat import Lane, lane_pieces
 from widgets.line import Line, Piece, cut_to, line, pad_to, paint
 from widgets.paragraph import SPACE, Paragraph, laid_out
 from widgets.safe_text import content, guard, guard_lines, rich_text
@@ -71,12 +70,6 @@ def test_a_bar_shows_what_is_spent_and_an_even_pace() -> None:
 def test_a_meter_keeps_its_figures_where_room_is_short() -> None:
     meter = Meter(label="call", spent=30, target=40, pace=20, text="0:30 of 0:40")
     assert text_of(meter_line(meter, 30), 30).endswith(" 0:30 of 0:40")
-
-
-def test_past_the_width_one_cell_stands_for_several_and_the_coldest_shows() -> None:
-    lane = Lane("50", (("hot", 3), ("cold", 1), ("frozen", 0)))
-    assert "".join(piece.text for piece in lane_pieces(lane, 10)) == "███▂"
-    assert "".join(piece.text for piece in lane_pieces(lane, 2)) == "█▂"
 
 
 def test_wrapping_breaks_between_words_and_long_ones_anywhere() -> None:

@@ -48,7 +48,7 @@ ALIKE = frozenset(
             "occasions",
             "introduction",
         ),
-        *("ascii", "auto", "blocks", "csv", "ics", "id", "json", "min", "vcard"),
+        *("minute", "ascii", "auto", "blocks", "csv", "ics", "id", "json", "min", "vcard"),
         *(
             "arrosoir",
             "email",

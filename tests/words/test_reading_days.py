@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from store.records.kinds import LANGUAGES, Language
 from store.words.dates import day, header_day
-from store.words.day_text import read_day
+from store.words.day_text import read_day, read_last_day
 from store.words.day_vocabulary import FIXED, MONTHS, NUMBERS, UNITS, WEEKDAYS
 from store.words.message import UsageProblem
 
@@ -298,6 +298,24 @@ def test_a_near_day_said_in_short_is_read_back(
     value = today + timedelta(days=distance)
     assert read_day(day(value, language, today), today, language, past=past) == value
     assert read_day(header_day(value, language), today, language, past=past) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("mon", date(2026, 11, 30)),
+        ("lundi", date(2026, 11, 30)),
+        ("5d", date(2026, 12, 2)),
+        ("2 dec", date(2026, 12, 2)),
+        ("2026-11-25", date(2026, 11, 25)),
+        ("today", date(2026, 11, 20)),
+        ("hier", date(2026, 11, 19)),
+        ("3 days ago", date(2026, 11, 17)),
+    ],
+)
+def test_the_last_day_of_a_span_is_read_from_its_first(text: str, last: date) -> None:
+    friday, today = date(2026, 11, 27), date(2026, 11, 20)
+    assert read_last_day(text, friday, today, "en") == last
 
 
 WORDS = sorted({*WEEKDAYS, *MONTHS, *NUMBERS, *UNITS, *FIXED})

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from store.records.kinds import LANGUAGES, Language
+from store.words.day_messages import until_day
 from store.words.field_words import field_message
 from store.words.message import Message
 from store.words.width import cut
@@ -39,7 +40,7 @@ VALUES: dict[str, object] = {
     "said": Message("said.edited", {"name": NAME}),
     "session": Message("history.elsewhere"),
     "day": date(2026, 11, 19),
-    "until": date(2026, 11, 24),
+    "until": until_day(date(2026, 11, 24), TODAY),
     "time": "14:03",
     "kind": Message("kind.in_person"),
     "minutes": 120,

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.words.glyphs import ASCII, Glyphs, glyphs_for, shown
+from store.words.sayable import Nearest, sayable
 from store.words.width import Align, cut, fit, width
 
 LINES = st.text(
@@ -97,3 +98,16 @@ def test_a_screen_goes_through_one_table_and_names_keep_their_accents() -> None:
     assert shown("▐1 Today▌ │▶ ◆ Amélie · […] ━┓", "ascii") == "[1 Today] |> ! Amélie . [.] -+"
     assert shown("█▆▄▂·░┊", "ascii") == "#=-_..:"
     assert shown("█▆▄▂·", "blocks") == "█▆▄▂·"
+
+
+def test_signs_are_drawn_and_letters_spelt_as_near_as_it_goes() -> None:
+    assert sayable("Łukasz · œuvre → 5 €", "latin-1") == "Lukasz · oeuvre > 5 EUR"
+    assert sayable("Zoë “Ek” …", "ascii") == 'Zoe "Ek" .'
+    assert sayable("e\N{COMBINING ACUTE ACCENT} a\N{ZERO WIDTH JOINER}b", "ascii") == "e ab"
+    assert sayable("a\N{VARIATION SELECTOR-16} \U00010ffd b", "ascii") == "a ? b"
+    assert sayable("你好 Łukasz", "utf-8") == "你好 Łukasz"
+
+
+def test_a_table_for_an_encoding_keeps_what_it_has_and_what_it_is_told_to_replace() -> None:
+    table = Nearest("latin-1", {ord("·"): "."})
+    assert "é · Ł█▂ 你".translate(table) == "é . L#_ Ni"

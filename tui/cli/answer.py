@@ -14,6 +14,8 @@ _HIDDEN = re.compile(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
+_OTHER = re.compile("[^\x00-\x7e]")
+
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """One answer in both forms."""
@@ -26,9 +28,15 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """Exit status; a command that is done answers 0."""
 
 
-def encoded(value: Json) -> str:
-    """JSON on one line, with every character escaped that a terminal obeys or an eye cannot see."""
-    return _HIDDEN.sub(_escape, msgspec.json.encode(value).decode())
+def encoded(value: Json, *, in_ascii: bool = False) -> str:
+    """JSON on one line, with every character escaped that a terminal obeys or an eye cannot see.
+
+    Args:
+        value: what is told.
+        in_ascii: whether all other letters than ASCII's are escaped, too.
+    """
+    hidden = _OTHER if in_ascii else _HIDDEN
+    return hidden.sub(_escape, msgspec.json.encode(value).decode())
 
 
 def _escape(match: re.Match[str]) -> str:

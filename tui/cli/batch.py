@@ -32,12 +32,22 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def run_batch(
-    session: Session, verbs: Mapping[str, Verb], lines: Iterable[bytes]
+    session: Session,
+    verbs: Mapping[str, Verb],
+    lines: Iterable[bytes],
+    *,
+    in_ascii: bool = False,
 ) -> Iterator[tuple[bool, str]]:
     """Answer each line: whether it was done, and the JSON to print.
 
     An order is answered only once its change is durable; a bad one is answered, and the rest goes
     on.
+
+    Args:
+        session: the data and the words.
+        verbs: what may be ordered, by name.
+        lines: the orders.
+        in_ascii: whether all letters but ASCII's are escaped in the answers.
     """
     for line in lines:
         if not line.strip():
@@ -53,7 +63,7 @@ def run_batch(
             answer: dict[str, object] = {"id": key, "ok": True, "result": value}
         except Problem as problem:
             answer = {"id": key, "ok": False, "error": error_value(session, problem)}
-        yield bool(answer["ok"]), encoded(msgspec.to_builtins(answer))
+        yield bool(answer["ok"]), encoded(msgspec.to_builtins(answer), in_ascii=in_ascii)
 
 
 def _checked(verb: Verb, params: dict[str, object]) -> dict[str, object]:

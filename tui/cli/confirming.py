@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from store.words.message import Message, Refusal
+from tui.cli.outlet import warn
 from tui.cli.session import Session
 
 
@@ -24,8 +25,7 @@ def confirm(session: Session, changed: int, removed: int) -> None:
         "removed": Message("counts.people", {"n": removed}),
     }
     if is_answerable():
-        sys.stderr.write(session.tell(Message("cli.confirm", values)) + " ")
-        sys.stderr.flush()
+        warn(session.tell(Message("cli.confirm", values)), end=" ")
         if is_yes(sys.stdin.readline()):
             return
     raise Refusal("needs_confirmation", "problem.needs_confirmation", **values)

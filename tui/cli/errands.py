@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
 
 from store.clock import clock_on, system_clock
 from store.config import paths
+from store.config.check import Scalar
 from store.config.load import load
 from store.records.record import Json
 from store.words.message import DataProblem, UsageProblem
@@ -84,12 +87,20 @@ def _config(around: Surroundings, given: Given) -> Answer:
         for each in explained
     ]
     told = [str(loaded.path)]
-    for each in explained:
-        told.append(f"{each.key} = {each.value!r}  ({each.where or each.origin})")
+    for _, entries in groupby(explained, lambda each: each.key.partition(".")[0]):
+        some = tuple(entries)
+        for each in some:
+            where = each.where or around.words.say("config.origin.default")
+            told.append(f"{each.key} = {_in_toml(each.value)}  ({where})")
         if given.get("explain"):
-            told.append(f"    {around.words.say(each.help)}")
+            told.append(f"    {around.words.say(some[0].help)}")
     told += [around.words.tell(warning) for warning in loaded.warnings]
     return Answer(value=value, lines=lambda: told)
+
+
+def _in_toml(value: Scalar) -> str:
+    """A value as the file takes it."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _doctor(around: Surroundings, given: Given) -> Answer:

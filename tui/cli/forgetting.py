@@ -15,7 +15,8 @@ from store.records.record import Json
 from store.words.field_words import field_word
 from store.words.fold import fold
 from store.words.message import Message, Refusal
-from tui.cli.answer import Answer, plain
+from tui.cli.answer import Answer
+from tui.cli.outlet import warn
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb, positional
 from tui.drafts import DRAFTS, Drafts
@@ -114,8 +115,7 @@ def _confirm(session: Session, given: Given, person: Person) -> None:
     if typed is None and session.asks:
         if sys.stdin.isatty():
             question = session.tell(Message("cli.forget.ask", {"name": person.name}))
-            sys.stderr.write(plain(question) + " ")
-            sys.stderr.flush()
+            warn(question, end=" ")
         typed = sys.stdin.readline()
     if not isinstance(typed, str) or fold(typed.strip()) != fold(person.name):
         raise Refusal("needs_confirmation", "problem.name_not_typed", name=person.name)

@@ -11,14 +11,22 @@ from store.records.interaction import Interaction
 from store.records.me import Me
 from store.records.person import Person
 from store.records.snapshot import Snapshot
+from store.rules.stays import Stay, stay_with, stays_near
+from store.rules.step import is_trip, trip_days
 from store.views import phrases
-from store.views.heat import HeatRow
+from store.views.day_state import day_said
+from store.views.spoken import sentence
+from store.views.stay_messages import stay_told
 from store.views.today import TodayRow, TodaySummary
 from store.views.week import WeekView
 from store.words import dates, durations
 from store.words.kinds import kind_message
+from store.words.language_names import language_word
+from store.words.message import Message
+from store.words.quotation_marks import quoted
 from store.words.width import fit
 from store.words.words import Words
+from tui.cli.paragraphs import hung
 
 if TYPE_CHECKING:
     from store.search.find import Hit
@@ -32,64 +40,89 @@ TALKS = 8
 
 
 def today(
-    rows: Iterable[TodayRow], summary: TodaySummary, words: Words, day: date
+    rows: Iterable[TodayRow],
+    summary: TodaySummary,
+    words: Words,
+    day: date,
+    snapshot: Snapshot,
+    *,
+    none_wanted: bool = False,
 ) -> tuple[str, ...]:
-    """Today's rows by group, then those that can wait."""
-    shown = [row for row in rows if row.today]
-    others = [row for row in rows if not row.today]
-    lines = list(_by_group(shown, words, day))
-    if not shown:
+    """Where all stands still or the user is on a trip; today's rows by group; those that wait.
+
+    Args:
+        rows: those asked for.
+        summary: of the whole of today.
+        words: the language.
+        day: today.
+        snapshot: the records.
+        none_wanted: whether no row was asked for, so that none says nothing.
+    """
+    stays = stays_near(snapshot.me.cities, day)
+    people = snapshot.people
+    told = [
+        (row, _today_line(row, words, day, stay_with(people[row.person], stays, day)))
+        for row in rows
+    ]
+    shown = [(row, line) for row, line in told if row.today]
+    others = [line for row, line in told if not row.today]
+    lines = [sentence(each) for each in day_said(snapshot.me, day, words)]
+    lines += _by_group(shown, words)
+    if not told and summary.shown and not none_wanted:
+        lines.append(words.say("cli.nothing_fits"))
+    elif not shown and not summary.shown:
         lines.append(_nobody(summary, words, day))
     if others:
-        lines += ["", words.say("cli.rest"), *(_today_line(row, words, day) for row in others)]
+        lines += ["", words.say("cli.rest"), *others]
     return tuple(lines)
 
 
-def _by_group(rows: Iterable[TodayRow], words: Words, day: date) -> Iterable[str]:
+def _by_group(rows: Iterable[tuple[TodayRow, str]], words: Words) -> Iterable[str]:
     group = None
-    for row in rows:
+    for row, line in rows:
         if row.group != group:
             group = row.group
             yield phrases.group_word(group, words)
-        yield _today_line(row, words, day)
+        yield line
 
 
-def _today_line(row: TodayRow, words: Words, day: date) -> str:
-    step = f"{words.tell(kind_message(row.step))}, {durations.minutes(row.minutes, words)}"
+def _today_line(row: TodayRow, words: Words, day: date, stay: Stay | None) -> str:
+    step = words.tell(kind_message(row.step))
+    if row.minutes:
+        step = f"{step}, {durations.minutes(row.minutes, words)}"
     reason = phrases.reason_long(row.reason, words, day)
-    return f"  {fit(row.name, NAME)} {reason} · {step}"
+    where = f" · {words.tell(stay_told(stay, day), day)}" if stay is not None else ""
+    return f"  {fit(row.name, NAME)} {reason} · {step}{where}"
 
 
 def _nobody(summary: TodaySummary, words: Words, day: date) -> str:
+    if summary.finished:
+        return words.say("pane.follow_ups.finished")
     if summary.next_name is None or summary.next_on is None:
         return words.say("cli.nobody_due")
     on = dates.day(summary.next_on, words.language, day)
     return words.say("cli.nobody_due_next", name=summary.next_name, day=on)
 
 
-def explained(opened: Iterable[Explained], words: Words, day: date) -> tuple[str, ...]:
-    """Rows opened into their terms."""
+def explained(
+    opened: Iterable[Explained], words: Words, day: date, columns: int
+) -> tuple[str, ...]:
+    """Rows opened into their terms: each number, its rule and source below it."""
     lines: list[str] = []
     for each in opened:
-        lines.append(f"{each.name}: {phrases.reason_long(each.reason, words, day)}")
+        reason = phrases.reason_long(each.reason, words, day)
+        lines += [
+            *([""] if lines else []),
+            *hung("", words.say("dossier.labelled", label=each.name, text=reason), columns),
+        ]
         for figure in each.figures:
             rule = words.tell(figure.rule, day)
-            source = f" ({figure.source})" if figure.source else ""
-            lines.append(f"  {words.tell(figure.what, day)} · {rule}{source}")
-        lines += [f"  → {words.tell(message, day)}" for message in each.leaves]
+            source = f" ({quoted(figure.source, words.language)})" if figure.source else ""
+            lines += hung("  ", words.tell(figure.what, day), columns)
+            lines += hung("      ", f"{rule}{source}", columns)
+        for message in each.leaves:
+            lines += hung("  → ", words.tell(message, day), columns)
     return tuple(lines)
-
-
-def heat(rows: Iterable[HeatRow], words: Words) -> tuple[str, ...]:
-    """Everybody tended, a line each."""
-    return tuple(_heat_line(row, words) for row in rows)
-
-
-def _heat_line(row: HeatRow, words: Words) -> str:
-    layer = str(row.layer or "")
-    band = "" if row.band is None else phrases.band_word(row.band, words)
-    silent = "" if row.silent_days is None else durations.silence_short(row.silent_days, words)
-    return f"{fit(row.name, NAME)} {fit(layer, 4, 'right')}  {fit(band, 18)} {silent}".rstrip()
 
 
 def search(hits: Iterable[Hit]) -> tuple[str, ...]:
@@ -107,39 +140,61 @@ def card(person: Person, snapshot: Snapshot, words: Words, day: date) -> tuple[s
         lines.append("  " + " · ".join(filter(None, (person.title, person.org))))
     lines += _facts(person, words)
     if person.birthday:
-        lines.append(f"  {words.say('cli.field.birthday')}: {person.birthday}")
+        lines.append(_labelled("cli.field.birthday", _yearly(person.birthday, words), words))
+    if person.dates:
+        told = (f"{each.name} ({_yearly(each.on, words)})" for each in person.dates)
+        lines.append(_labelled("cli.field.dates", ", ".join(told), words))
     if person.met is not None:
         met = dates.day(person.met, words.language, day)
-        lines.append(
-            f"  {words.say('cli.field.met')}: {' · '.join(filter(None, (met, person.where)))}"
-        )
+        where = " · ".join(filter(None, (met, person.where)))
+        lines.append(_labelled("cli.field.met", where, words))
     lines += [f"  {line}" for line in person.notes.splitlines()]
     talks = snapshot.interactions_of(PersonId(person.id))
     lines += [_talk_line(talk, words, day) for talk in reversed(talks[-TALKS:])]
     return tuple(lines)
 
 
-def me(card: Me, words: Words) -> tuple[str, ...]:
-    """The own card."""
+def me(card: Me, words: Words, day: date) -> tuple[str, ...]:
+    """The own card, trips apart from home."""
     lines = [card.name or words.say("cli.me_empty"), *_facts(card, words)]
+    trips = [
+        words.tell(
+            Message("trip.days", {"city": city.name, "start": days[0], "until": days[1]}), day
+        )
+        for city in card.cities
+        if (days := trip_days(city)) is not None
+    ]
+    if trips:
+        lines.append(_labelled("cli.field.trips", " · ".join(trips), words))
     budget = durations.minutes(card.budget.total, words)
-    lines.append(f"  {words.say('cli.field.budget')}: {budget}")
+    lines.append(_labelled("cli.field.budget", budget, words))
     return tuple(lines)
 
 
 def _facts(card: Person | Me, words: Words) -> list[str]:
+    trips = isinstance(card, Me)
+    cities = tuple(each.name for each in card.cities if not (trips and is_trip(each)))
     facts = (
         ("cli.field.emails", card.emails),
         ("cli.field.phones", card.phones),
         ("cli.field.links", card.links),
         ("cli.field.schools", tuple(each.name for each in card.schools)),
-        ("cli.field.cities", tuple(each.name for each in card.cities)),
+        ("cli.field.cities", cities),
         ("cli.field.passions", card.passions),
         ("cli.field.fields", card.fields),
-        ("cli.field.languages", card.languages),
+        ("cli.field.languages", tuple(language_word(each, words) for each in card.languages)),
         ("cli.field.tags", card.tags if isinstance(card, Person) else ()),
     )
-    return [f"  {words.say(label)}: {', '.join(values)}" for label, values in facts if values]
+    return [_labelled(label, ", ".join(values), words) for label, values in facts if values]
+
+
+def _labelled(label: str, text: str, words: Words) -> str:
+    return f"  {words.say('dossier.labelled', label=words.say(label), text=text)}"
+
+
+def _yearly(text: str, words: Words) -> str:
+    """A day of each year in words; a year alone as it is."""
+    return dates.yearly(text, words.language) or text
 
 
 def _talk_line(talk: Interaction, words: Words, day: date) -> str:

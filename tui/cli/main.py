@@ -14,7 +14,7 @@ from store.actions.service import Service
 from store.records.record import Json
 from store.words.message import Problem, UsageProblem
 from store.words.words import Words
-from tui.cli.answer import Answer, encoded, plain
+from tui.cli.answer import Answer, plain
 from tui.cli.backup import BACKUP
 from tui.cli.batch import run_batch
 from tui.cli.dossier import DOSSIER
@@ -23,11 +23,13 @@ from tui.cli.forgetting import FORGET
 from tui.cli.history import HISTORY
 from tui.cli.intake import IMPORT
 from tui.cli.joining import JOIN
+from tui.cli.outlet import encoding_of, in_utf8, say, say_json, warn
 from tui.cli.program import build, usage_problem
 from tui.cli.reads import READS
 from tui.cli.session import Session
 from tui.cli.untouched import UNTOUCHED
 from tui.cli.verb import Given, Parameter, Verb
+from tui.cli.walk import WALK, walk
 from tui.cli.writes import WRITES
 from tui.composition import Program, Wish, compose
 from tui.history_words import by_session
@@ -35,7 +37,7 @@ from tui.opening import Opening, early_language, wish_of
 
 VERBS: Mapping[str, Verb] = {
     verb.name: verb
-    for verb in (*READS, HISTORY, DOSSIER, *WRITES, FORGET, BACKUP, IMPORT, JOIN, UNTOUCHED)
+    for verb in (*READS, WALK, HISTORY, DOSSIER, *WRITES, FORGET, BACKUP, IMPORT, JOIN, UNTOUCHED)
 }
 
 BATCH = "batch"
@@ -85,7 +87,7 @@ class CommandLine:
         if given["version"]:
             from importlib.metadata import version
 
-            click.echo(f"arrosoir {version('arrosoir')}")
+            say(f"arrosoir {version('arrosoir')}")
             return
         self._wish = wish_of(given)
         self._words = Words(self._wish.lang or self._words.language)
@@ -97,6 +99,11 @@ class CommandLine:
     def _invoke(self, name: str, given: Given, wants_json: bool) -> None:
         if name == BATCH:
             self._status = self._batch()
+            return
+        if name == WALK.name and not wants_json:
+            session = self._session()
+            _collect_from_here_on()
+            self._status = walk(session, given)
             return
         errand = next((each for each in ERRANDS if each.name == name), None)
         if errand is not None:
@@ -111,13 +118,13 @@ class CommandLine:
             wish=self._wish,
             words=self._words,
             environment=os.environ,
-            encoding=sys.stdout.encoding,
+            encoding=encoding_of(sys.stdout),
         )
 
     def _session(self) -> Session:
         program: Program = compose(self._wish)
         for warning in program.loaded.warnings:
-            click.echo(plain(program.words.tell(warning)), err=True)
+            warn(program.words.tell(warning))
         self._service = program.service
         return Session(program.service, program.words, program.path, program.backups)
 
@@ -128,15 +135,14 @@ class CommandLine:
         try:
             self._service.close()
         except Problem as problem:
-            click.echo(plain(self._words.tell(problem.message)), err=True)
+            warn(self._words.tell(problem.message))
 
     def _batch(self) -> int:
         status = 0
         session = msgspec.structs.replace(self._session(), asks=False)
-        # What was read stays: going through it at every collection would be for nothing.
-        gc.freeze()
-        gc.enable()
-        for done, line in run_batch(session, VERBS, sys.stdin.buffer):
+        _collect_from_here_on()
+        orders, in_ascii = sys.stdin.buffer, not in_utf8(sys.stdout)
+        for done, line in run_batch(session, VERBS, orders, in_ascii=in_ascii):
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
             status = status if done else 1
@@ -145,19 +151,25 @@ class CommandLine:
 
     def _show(self, answer: Answer, wants_json: bool) -> None:
         if wants_json:
-            click.echo(encoded(answer.value))
+            say_json(answer.value)
         else:
             for line in answer.lines():
-                click.echo(plain(line))
+                say(line)
 
     def _tell(self, problem: Problem) -> int:
         own = "" if self._service is None else self._service.session
         sentence = plain(self._words.tell(by_session(problem.message, own)))
-        click.echo(sentence, err=True)
+        warn(sentence)
         if self._json:
             error: dict[str, Json] = {"code": problem.code, "message": sentence}
-            click.echo(encoded({"error": error}))
+            say_json({"error": error})
         return problem.status
+
+
+def _collect_from_here_on() -> None:
+    """For what runs long. What was read stays: going through it each time would be for nothing."""
+    gc.freeze()
+    gc.enable()
 
 
 def _offered() -> dict[str, tuple[str, Sequence[Parameter]]]:

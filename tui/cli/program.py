@@ -9,6 +9,8 @@ import click
 from store.words.message import UsageProblem
 from store.words.width import fit
 from store.words.words import Words
+from tui.cli.outlet import say
+from tui.cli.parameter_words import choice_messages, parameter_message
 from tui.cli.verb import Given, Parameter
 
 Invoke = Callable[[str, Given, bool], None]
@@ -47,6 +49,17 @@ class _Group(click.Group):
 
     def get_help(self, ctx: click.Context) -> str:
         return self._text()
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        """The command of a name.
+
+        Raises:
+            UsageProblem: where there is none.
+        """
+        command = super().get_command(ctx, cmd_name)
+        if command is None:
+            raise UsageProblem("usage", "problem.unknown_action", action=cmd_name)
+        return command
 
 
 def build(
@@ -91,7 +104,8 @@ def _global_params() -> list[click.Parameter]:
 def _help_option(command: click.Command) -> click.Option:
     def show(context: click.Context, parameter: click.Parameter, value: bool) -> None:
         if value and not context.resilient_parsing:
-            click.echo(command.get_help(context))
+            for line in command.get_help(context).splitlines():
+                say(line)
             context.exit()
 
     return click.Option(
@@ -139,7 +153,7 @@ def _parameter(parameter: Parameter) -> click.Parameter:
     option = f"--{parameter.name.replace('_', '-')}"
     if parameter.shape == "flag":
         return click.Option([option, name], is_flag=True)
-    if parameter.choices and parameter.shape == "text":
+    if parameter.choices and parameter.shape == "text" and not parameter.worded:
         return click.Option(
             [option, name],
             type=click.Choice(parameter.choices),
@@ -191,14 +205,12 @@ def usage_problem(error: click.UsageError) -> UsageProblem:
     if isinstance(error, click.NoSuchOption):
         return UsageProblem("usage", "problem.no_option", option=error.option_name)
     if isinstance(error, click.MissingParameter):
-        name = error.param.name if error.param is not None else ""
-        return UsageProblem("usage", "problem.missing_parameter", name=str(name).rstrip("_"))
+        missing = parameter_message(error.param)
+        return UsageProblem("usage", "problem.missing_parameter", name=missing)
     if isinstance(error, click.BadParameter):
-        name = error.param.name if error.param is not None else ""
-        if error.param is not None and isinstance(error.param.type, click.Choice):
-            choices = ", ".join(map(str, error.param.type.choices))
-            return UsageProblem(
-                "usage", "problem.bad_choice", name=str(name).rstrip("_"), choices=choices
-            )
-        return UsageProblem("usage", "problem.bad_value", name=str(name).rstrip("_"))
+        name, kind = parameter_message(error.param), error.param and error.param.type
+        if isinstance(kind, click.Choice):
+            choices = choice_messages(map(str, kind.choices))
+            return UsageProblem("usage", "problem.bad_choice", name=name, choices=choices)
+        return UsageProblem("usage", "problem.bad_value", name=name)
     return UsageProblem("usage", "problem.usage", why=error.format_message())

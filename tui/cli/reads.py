@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from store.actions.me import EditMe
 from store.actions.resolve import person_meant
+from store.records.ids import PersonId
 from store.records.kinds import LAYERS, Layer
 from store.records.record import Json
 from store.views.answers_heat import heat_answer
@@ -15,13 +16,18 @@ from store.views.answers_person import person_answer
 from store.views.answers_time import time_answer
 from store.views.answers_today import today_answer
 from store.views.heat import heat_rows
+from store.views.tie_detail import tie_detail
 from store.views.today import TodayRow, fit_rows, today_view
 from store.views.week import week_of, week_view
 from store.words.day_text import read_day
 from store.words.message import UsageProblem
 from tui.cli import lines
 from tui.cli.answer import Answer
+from tui.cli.glyph_set import glyph_set
+from tui.cli.heat_lines import heat
+from tui.cli.paragraphs import terminal_columns
 from tui.cli.session import Session
+from tui.cli.tie_lines import tie_lines
 from tui.cli.verb import Given, Parameter, Verb, action_verb, positional
 from tui.cli.whole_number import whole_number
 
@@ -53,19 +59,28 @@ def _today(session: Session, given: Given) -> Answer:
     chosen = tuple(rows) if limit is None else tuple(rows)[:limit]
     if given.get("explain"):
         from store.views.answers_explain import explain_answer
-        from store.views.explain import explain
+        from store.views.explain import Backdrop, explain
 
-        opened = [explain(service.snapshot, ties, row) for row in chosen]
+        behind = Backdrop(service.snapshot, ties)
+        opened = [explain(service.snapshot, ties, row, behind) for row in chosen]
         value: list[Json] = [
             {**today_answer(row), "explain": explain_answer(each, session.words, session.today)}
             for row, each in zip(chosen, opened, strict=True)
         ]
         return Answer(
-            value=value, lines=lambda: lines.explained(opened, session.words, session.today)
+            value=value,
+            lines=lambda: lines.explained(opened, session.words, session.today, terminal_columns()),
         )
     return Answer(
         value=[today_answer(row) for row in chosen],
-        lines=lambda: lines.today(chosen, view.summary, session.words, session.today),
+        lines=lambda: lines.today(
+            chosen,
+            view.summary,
+            session.words,
+            session.today,
+            service.snapshot,
+            none_wanted=limit == 0,
+        ),
     )
 
 
@@ -74,7 +89,9 @@ def _heat(session: Session, given: Given) -> Answer:
     service = session.service
     rows = heat_rows(service.snapshot, service.ties(), _layer(given))
     value: list[Json] = [heat_answer(row) for row in rows]
-    return Answer(value=value, lines=lambda: lines.heat(rows, session.words))
+    return Answer(
+        value=value, lines=lambda: heat(rows, session.words, terminal_columns(), glyph_set(session))
+    )
 
 
 def _search(session: Session, given: Given) -> Answer:
@@ -121,10 +138,14 @@ def _show(session: Session, given: Given) -> Answer:
     """One card, with what was said."""
     snapshot = session.service.snapshot
     person = person_meant(snapshot, str(given.get("person") or ""))
-    answer = person_answer(person)
-    return Answer(
-        value=answer, lines=lambda: lines.card(person, snapshot, session.words, session.today)
-    )
+
+    def told() -> tuple[str, ...]:
+        words, today = session.words, session.today
+        tie = tie_detail(snapshot, session.service.ties(), PersonId(person.id))
+        pictures = tie_lines(tie, words, today, terminal_columns(), glyph_set(session))
+        return (*lines.card(person, snapshot, words, today), *pictures)
+
+    return Answer(value=person_answer(person), lines=told)
 
 
 def _me(session: Session, given: Given) -> Answer:
@@ -132,7 +153,7 @@ def _me(session: Session, given: Given) -> Answer:
     if any(value is not None for value in given.values()):
         return session.perform("me", given)
     me = session.service.snapshot.me
-    return Answer(value=me_answer(me), lines=lambda: lines.me(me, session.words))
+    return Answer(value=me_answer(me), lines=lambda: lines.me(me, session.words, session.today))
 
 
 def _time(session: Session, given: Given) -> Answer:

@@ -16,9 +16,10 @@ from store.disk.repairs.repair import Repair
 from store.records.record import Json
 from store.words.message import Message, Problem
 from store.words.words import Words
-from tui.cli.answer import Answer, plain
+from tui.cli.answer import Answer
 from tui.cli.confirming import is_answerable, is_yes
 from tui.cli.doctor import examine, findings_lines, findings_value, status_of
+from tui.cli.outlet import warn
 from tui.cli.paragraphs import hung, terminal_columns
 
 REFUSED = 1
@@ -97,8 +98,7 @@ class Repairing(msgspec.Struct, frozen=True, kw_only=True):
 
     @staticmethod
     def _write(line: str, end: str = "\n") -> None:
-        sys.stderr.write(plain(line) + end)
-        sys.stderr.flush()
+        warn(line, end)
 
     def _unasked(self, proposed: tuple[Repair, ...]) -> Answer:
         """Nobody to ask: show, and leave all as it is."""

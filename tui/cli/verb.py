@@ -8,6 +8,7 @@ from typing import Literal, get_args, get_origin
 import msgspec
 
 from store.actions.action import Params
+from store.records.kinds import Kind
 from tui.cli.answer import Answer
 from tui.cli.params import alternatives
 from tui.cli.session import Session
@@ -28,6 +29,8 @@ class Parameter(msgspec.Struct, frozen=True, kw_only=True):
     many: bool = False
     shape: Shape = "text"
     choices: tuple[str, ...] = ()
+    worded: bool = False
+    """Words of either language stand for a choice as well; whoever reads the value knows them."""
 
 
 class Verb(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,4 +80,5 @@ def _option(field: msgspec.structs.FieldInfo) -> Parameter:
         many=many,
         shape="flag" if kinds == [bool] else "number" if int in kinds else "text",
         choices=tuple(value for value in literals if value),
+        worded=Kind in kinds,
     )

@@ -12,6 +12,7 @@ from store.actions.done import MarkDone
 from store.actions.edit import Edit
 from store.actions.fade import Fade
 from store.actions.follow_up import Promise
+from store.actions.give import Give
 from store.actions.log import Log
 from store.actions.note import Note
 from store.actions.pass_over import Pass
@@ -20,6 +21,7 @@ from store.actions.service import Done, Service
 from store.actions.snooze import Snooze
 from store.actions.sort import EndSorting, Sort
 from store.actions.trait import SetTrait
+from store.actions.trip import Trip
 from store.records.record import Json
 from store.words.message import Problem, UsageProblem
 from tui.cli.answer import Answer
@@ -64,11 +66,13 @@ WRITES: tuple[Verb, ...] = (
     action_verb("log", "cli.help.log", Log, positional("people", many=True)),
     action_verb("note", "cli.help.note", Note, PERSON, positional("text")),
     action_verb("follow-up", "cli.help.follow_up", Promise, PERSON),
+    action_verb("give", "cli.help.give", Give, PERSON),
     action_verb("done", "cli.help.done", MarkDone, ROW),
     action_verb("snooze", "cli.help.snooze", Snooze, ROW),
     action_verb("pass", "cli.help.pass", Pass, ROW),
     action_verb("fade", "cli.help.fade", Fade, PERSON),
     action_verb("pause", "cli.help.pause", PauseClock, positional("person", required=False)),
+    action_verb("trip", "cli.help.trip", Trip, positional("city")),
     action_verb("deceased", "cli.help.deceased", Deceased, PERSON),
     action_verb("delete", "cli.help.delete", Delete, PERSON),
     action_verb(

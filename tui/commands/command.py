@@ -100,6 +100,8 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     places: frozenset[Place] = frozenset(PLACES) - ASKING
     footer: frozenset[Pane] = frozenset()
     """Where the footer names it."""
+    pair: str = ""
+    """Message id: what the footer calls it together with its opposite, which has the same."""
     palette: bool = True
     why_not: Reason = always
     other_name: str = ""

@@ -30,7 +30,7 @@ EVERYWHERE = (
         label="command.add.label",
         help="command.add.help",
         section="everywhere",
-        footer=frozenset({"heat", "week"}),
+        footer=frozenset({"week"}),
     ),
     Command(
         id="all.mark",
@@ -45,6 +45,13 @@ EVERYWHERE = (
         keys=("*",),
         label="command.mark_all.label",
         help="command.mark_all.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.trip",
+        keys=(),
+        label="command.trip.label",
+        help="command.trip.help",
         section="everywhere",
     ),
     Command(

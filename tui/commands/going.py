@@ -78,7 +78,7 @@ GOING = (
     ),
     Command(
         id="go.next_pane",
-        keys=("tab", "l", "right"),
+        keys=("tab",),
         label="command.next_pane.label",
         help="command.next_pane.help",
         section="going",
@@ -86,9 +86,25 @@ GOING = (
     ),
     Command(
         id="go.previous_pane",
-        keys=("shift+tab", "h", "left"),
+        keys=("shift+tab",),
         label="command.previous_pane.label",
         help="command.previous_pane.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.right",
+        keys=("l", "right"),
+        label="command.right.label",
+        help="command.right.help",
+        section="going",
+        palette=False,
+    ),
+    Command(
+        id="go.left",
+        keys=("h", "left"),
+        label="command.left.label",
+        help="command.left.help",
         section="going",
         palette=False,
     ),
@@ -115,7 +131,7 @@ GOING = (
         help="command.open.help",
         section="going",
         places=_CHOSEN,
-        footer=frozenset({"heat", "week"}),
+        footer=frozenset({"week"}),
         palette=False,
     ),
     Command(
@@ -132,7 +148,7 @@ GOING = (
         label="command.person.label",
         help="command.person.help",
         section="going",
-        footer=frozenset({"heat", "week"}),
+        footer=frozenset({"week"}),
     ),
     Command(
         id="go.find",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tui.commands.command import Command, Pane, needs_one, needs_person, needs_row, needs_verb
 
 _ROWS: frozenset[Pane] = frozenset({"follow-ups"})
-_PERSON: frozenset[Pane] = frozenset({"follow-ups", "why", "people", "glance"})
+_PERSON: frozenset[Pane] = frozenset({"follow-ups", "heat", "why", "people", "glance"})
 _DETAIL: frozenset[Pane] = frozenset({"why", "glance"})
+_HEAT: frozenset[Pane] = frozenset({"heat"})
 
 PERSON = (
     Command(
@@ -86,23 +87,27 @@ PERSON = (
         label="command.rhythm.label",
         help="command.rhythm.help",
         section="person",
-        footer=_DETAIL,
+        footer=_DETAIL | _HEAT,
         why_not=needs_person,
     ),
     Command(
         id="person.closer",
         keys=("<",),
         label="command.closer.label",
+        pair="command.layer.label",
         help="command.closer.help",
         section="person",
+        footer=_HEAT,
         why_not=needs_person,
     ),
     Command(
         id="person.farther",
         keys=(">",),
         label="command.farther.label",
+        pair="command.layer.label",
         help="command.farther.help",
         section="person",
+        footer=_HEAT,
         why_not=needs_person,
     ),
     Command(
@@ -120,6 +125,14 @@ PERSON = (
         help="command.tags.help",
         section="person",
         footer=frozenset({"people", "glance"}),
+        why_not=needs_person,
+    ),
+    Command(
+        id="person.give",
+        keys=(),
+        label="command.give.label",
+        help="command.give.help",
+        section="person",
         why_not=needs_person,
     ),
     Command(

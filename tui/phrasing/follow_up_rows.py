@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from store.records.kinds import Group
-from store.views.phrases import band_word, due_brief, due_short, group_word, reason_short
+from store.views.phrases import band_word, due_texts, group_word, reason_short
 from store.views.today import TodayRow, TodayView
 from store.words import dates
 from store.words.durations import minutes as minutes_said
@@ -48,7 +48,7 @@ class Manner(msgspec.Struct, frozen=True, kw_only=True):
 def follow_up_rows(
     view: TodayView, words: Words, today: date, manner: Manner
 ) -> tuple[FollowUpRow, ...]:
-    """Rows with headings, and what stands below them."""
+    """Rows with headings, those that can wait last, and what stands below them."""
     shown = [row for row in view.rows if row.today or manner.everything]
     rows = [_row(row, words, today, manner.curtain) for row in shown]
     if manner.needle:
@@ -62,13 +62,17 @@ def follow_up_rows(
     out: list[FollowUpRow] = []
     if view.summary.absence is not None:
         out += _absence(view, words, manner)
+    gap = [GAP] if manner.airy else []
     group: Group | None = None
     for source, row in zip(shown, rows, strict=True):
-        if source.group != group:
+        if source.today and source.group != group:
             group = source.group
-            out += [GAP] if out and manner.airy else []
-            out.append(FollowUpRow(name=group_word(group, words)))
-        out.append(row)
+            out += [*(gap if out else ()), FollowUpRow(name=group_word(group, words))]
+        out += [row] if source.today else []
+    rest = [row for source, row in zip(shown, rows, strict=True) if not source.today]
+    if rest:
+        head = FollowUpRow(name=words.say("pane.follow_ups.rest"))
+        out += [*(gap if out else ()), head, *rest]
     return (*out, *_below(view, words, today, manner, bool(rows)))
 
 
@@ -81,8 +85,7 @@ def _row(row: TodayRow, words: Words, today: date, curtain: bool) -> FollowUpRow
         sign_tone=tone,
         name=name_shown(row.name, curtain),
         reason="" if curtain else reason_short(row.reason, words, today),
-        due=due_short(row, words, today) if dated else "",
-        due_brief=due_brief(row, words, today) if dated else "",
+        due=due_texts(row, words, today) if dated else (),
         band=row.band,
         band_word=band_word(row.band, words) if row.band else "",
         pinned=row.pinned,
@@ -99,7 +102,7 @@ def _absence(view: TodayView, words: Words, manner: Manner) -> list[FollowUpRow]
         id=ABSENCE,
         name=words.say("pane.follow_ups.away", start=start, until=until),
         reason=words.say("pane.follow_ups.away_enter"),
-        due_brief=words.say("pane.follow_ups.away_brief"),
+        reason_brief=words.say("pane.follow_ups.away_brief"),
     )
     return [row, *([GAP] if manner.airy else [])]
 

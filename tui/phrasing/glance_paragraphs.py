@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from store.views.code_words import band_word, kind_word, state_word, usual
+from store.views.code_words import band_word, kind_word, rhythm_word, state_word
 from store.views.preview import Preview, Trait
 from store.views.why import LastTalk
 from store.words import dates
 from store.words.durations import minutes as minutes_said
 from store.words.durations import silence_short
+from store.words.language_names import language_word
 from store.words.words import Words
 from tui.phrasing.curtain import name_shown
 from widgets.band_glyph import band_piece
@@ -54,7 +55,7 @@ def _standing(glance: Preview, words: Words) -> tuple[Piece, ...]:
 def _card(glance: Preview, words: Words) -> tuple[Paragraph, ...]:
     work = ", ".join(part for part in (glance.title, glance.org) if part)
     places = ", ".join(_trait(each, words) for each in glance.cities)
-    spoken = ", ".join(each.name.upper() for each in glance.languages)
+    spoken = ", ".join(language_word(each.name, words) for each in glance.languages)
     first = DOT.join(part for part in (work, places, spoken) if part)
     second = DOT.join(_trait(each, words) for each in (*glance.schools, *glance.passions))
     out = [Paragraph(text) for text in (first, second) if text]
@@ -78,7 +79,7 @@ def _rhythm(glance: Preview, words: Words) -> tuple[Paragraph, ...]:
     gap = standing.usual_gap_days
     if gap is None:
         return (Paragraph(spoke, "dim"),)
-    rhythm = words.say("pane.glance.usually", usual=usual(gap, words))
+    rhythm = rhythm_word(gap, standing.contacts, words)
     return (Paragraph(rhythm, "dim", right=(Piece(spoke, "dim"),)),)
 
 

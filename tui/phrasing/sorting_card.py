@@ -7,6 +7,7 @@ from datetime import date
 from store.views.newcomer import Newcomer
 from store.words import dates
 from store.words.words import Words
+from tui.commands.keymap import shown_key
 from tui.phrasing.curtain import initials
 from widgets.line import Piece
 from widgets.paragraph import SPACE, Paragraph
@@ -81,7 +82,7 @@ def closeness_question(words: Words, compact: bool) -> tuple[Paragraph, ...]:
 def talk_question(words: Words, compact: bool) -> tuple[Paragraph, ...]:
     """Last real talk?"""
     answers = [(str(at), words.say(id)) for at, id in enumerate(TALKS, 1)]
-    answers.append(("Enter", words.say("sorting.talk_unknown")))
+    answers.append((shown_key("enter", words.language), words.say("sorting.talk_unknown")))
     return _question(words.say("sorting.talk"), answers, compact)
 
 

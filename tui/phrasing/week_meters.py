@@ -33,7 +33,8 @@ def whole_week(week: WeekView, words: Words) -> Meter:
         target=week.target,
         pace=week.pace,
         text=_text(week.spent, week.target, words),
-        over=week.band == "over",
+        over=week.band == "over" and not week.resting,
+        resting=week.resting,
     )
 
 

@@ -6,12 +6,20 @@ from collections.abc import Iterable
 from datetime import date
 
 from store.records.kinds import Band
-from store.views.explain import Explained
-from store.views.phrases import band_word, kind_word, owed_line, reason_long, shared_line
+from store.views.explain import Explained, Figure, Part
+from store.views.phrases import (
+    band_word,
+    kind_word,
+    owed_line,
+    reason_long,
+    shared_line,
+)
+from store.views.stay_messages import stay_told
 from store.views.today import Reason
 from store.views.why import LastTalk, Why
 from store.words import dates
 from store.words.durations import minutes as minutes_said
+from store.words.quotation_marks import quoted
 from store.words.words import Words
 from tui.phrasing.curtain import name_shown
 from widgets.band_glyph import band_piece
@@ -20,7 +28,17 @@ from widgets.paragraph import SPACE, Paragraph
 
 DOT = " · "
 PROMISES = frozenset({"follow_up", "thanks", "news", "event", "plan_passed"})
-OCCASIONS = frozenset({"birthday", "new_job"})
+PART_IDS: dict[Part, str] = {
+    "day": "explain.part.day",
+    "rhythm": "explain.part.rhythm",
+    "tie": "explain.part.tie",
+    "order": "explain.part.order",
+    "step": "explain.part.step",
+    "place": "explain.part.place",
+}
+"""The head over the terms of each part."""
+
+OCCASIONS = frozenset({"birthday", "date", "new_job"})
 
 
 def why_paragraphs(
@@ -87,7 +105,7 @@ def _last(last: LastTalk | None, words: Words, today: date) -> tuple[Paragraph, 
         return ()
     day = dates.day(last.on, words.language, today)
     if last.approximate:
-        day = words.say("pane.why.about", day=day)
+        day = words.say("pane.why.about", day=dates.day_dated(last.on, words.language, today))
     how = kind_word(last.kind, words)
     if last.minutes:
         how = f"{how}, {minutes_said(last.minutes, words)}"
@@ -100,7 +118,7 @@ def _last(last: LastTalk | None, words: Words, today: date) -> tuple[Paragraph, 
 def _between(why: Why, words: Words) -> tuple[Paragraph, ...]:
     out: list[Paragraph] = []
     if why.common:
-        shared = DOT.join(shared_line(each) for each in why.common)
+        shared = DOT.join(shared_line(each, words) for each in why.common)
         out.append(_labelled(words.say("pane.why.common"), shared))
     owed = (
         (words.say("pane.why.to_give"), why.give),
@@ -116,7 +134,11 @@ def _between(why: Why, words: Words) -> tuple[Paragraph, ...]:
 def _begin(why: Why, words: Words, today: date) -> tuple[Paragraph, ...]:
     if why.step is None:
         return ()
-    step = f"{kind_word(why.step, words)}, {minutes_said(why.minutes, words)}"
+    step = kind_word(why.step, words)
+    if why.minutes:
+        step = f"{step}, {minutes_said(why.minutes, words)}"
+    if why.stay is not None:
+        step = f"{step}{DOT}{words.tell(stay_told(why.stay, today), today)}"
     head = _labelled(words.say("pane.why.begin"), step)
     if why.opener is None:
         return (head,)
@@ -131,17 +153,28 @@ def _labelled(label: str, text: str) -> Paragraph:
 def arithmetic(
     explained: Explained, words: Words, today: date, curtain: bool = False
 ) -> tuple[Paragraph, ...]:
-    """Why a row, figure by figure, with the rule and its source."""
+    """Why a row, term by term: the number, and dim below it the rule and whose it is."""
     head = Paragraph(name_shown(explained.name, curtain), "strong")
-    out = [head, Paragraph(reason_long(explained.reason, words, today)), SPACE]
+    if curtain:
+        return (head,)
+    out = [head, Paragraph(reason_long(explained.reason, words, today))]
+    part: Part | None = None
     for figure in explained.figures:
-        out.append(Paragraph(words.tell(figure.what, today), lead=(Piece(" ● "),)))
-        rule = words.tell(figure.rule, today)
-        source = figure.source or words.say("pane.why.own_choice")
-        out.append(Paragraph(f"{rule} ({source})", "dim", lead=(Piece("   "),)))
+        if figure.part != part:
+            part = figure.part
+            out += [SPACE, Paragraph(words.say(PART_IDS[part]), "accent")]
+        out.append(Paragraph(words.tell(figure.what, today), lead=(Piece(" "),)))
+        out.append(Paragraph(_rule(figure, words, today), "dim", lead=(Piece("   "),)))
     if explained.leaves:
-        out += [SPACE, Paragraph(words.say("pane.why.leaves"), "dim")]
+        out += [SPACE, Paragraph(words.say("pane.why.leaves"), "accent")]
         out += [
-            Paragraph(words.tell(each, today), lead=(Piece(" → "),)) for each in explained.leaves
+            Paragraph(words.tell(each, today), lead=(Piece(" → ", "dim"),))
+            for each in explained.leaves
         ]
-    return (out[0],) if curtain else tuple(out)
+    return tuple(out)
+
+
+def _rule(figure: Figure, words: Words, today: date) -> str:
+    """The rule, then whose finding it is; our own choices stand without."""
+    rule = words.tell(figure.rule, today)
+    return f"{rule} ({quoted(figure.source, words.language)})" if figure.source else rule

@@ -17,7 +17,7 @@ from store.words.message import Message, Problem
 from store.words.numbers import number
 from store.words.words import Words
 from tui.commands.command import Pane
-from tui.commands.keymap import Keys, bindings_of
+from tui.commands.keymap import Keys, bindings_of, shown_key
 from tui.drafts import Drafts
 from tui.intake import commit_plan
 from tui.phrasing.import_preview import details, sums
@@ -143,19 +143,20 @@ class BringFiles(Asking, inherit_bindings=False):
             return details(plan, self.fresh.snapshot, words, self.curtain)
         shown = [*sums(plan, words), SPACE]
         if not plan.change_set:
-            return (*shown, self._key("files.back", "Enter"))
+            return (*shown, self._key("files.back", "enter"))
         if self._asks_first:
             shown.append(Paragraph(words.say("files.confirm", n=len(plan.changed)), "attention"))
             shown.append(self._key("files.yes", words.say("files.yes_key")))
         else:
-            shown.append(self._key("files.take_all", "Enter"))
+            shown.append(self._key("files.take_all", "enter"))
         if plan.doubtful or plan.refused:
             shown.append(self._key("files.see", "d"))
-        shown.append(self._key("files.leave", "Esc"))
+        shown.append(self._key("files.leave", "escape"))
         return (*shown, SPACE, Paragraph(words.say("files.one_step"), "dim"))
 
     def _key(self, id: str, key: str) -> Paragraph:
-        return Paragraph(self.words.say(id), "text", (Piece(f"  {key:<7}", "accent"),))
+        shown = shown_key(key, self.words.language)
+        return Paragraph(self.words.say(id), "text", (Piece(f"  {shown:<7}", "accent"),))
 
     @property
     def _asks_first(self) -> bool:

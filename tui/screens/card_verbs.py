@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Literal, Protocol
-
-import msgspec
+from typing import Protocol
 
 from store.actions.action import Params
-from store.actions.edit import Edit
-from store.actions.fade import Fade
-from store.actions.service import Done
-from store.records.kinds import LAYERS, Layer
 from store.words.message import Message
+from tui.card_deeds import CardDeed, fade_turned, layer_shifted, pin_turned, rhythm_set
 from tui.screens.questions import rhythm_question
 from tui.screens.targets import Targets
 from tui.screens.verb_host import Deed, Host, targets_shown
-from tui.typed.rhythm import OWN_RHYTHM, SEEN_ANYWAY, read_rhythm
+from tui.typed.rhythm import read_rhythm
 
 
 class HandIn(Protocol):
@@ -66,60 +61,27 @@ class CardVerbs:
             self._set_rhythm(targets, days)
 
     def _set_rhythm(self, targets: Targets, days: int) -> None:
-        ids = {SEEN_ANYWAY: "tui.rhythm.set_anyway", OWN_RHYTHM: "tui.rhythm.set_own"}
-        said = Message(ids.get(days, "tui.rhythm.set_every"), {"name": targets.last, "n": days})
-        self._edit([Edit(person=p.id, cadence=days) for p in targets.people], said)
+        self._do(rhythm_set(targets.people, days))
 
     def shift_layer(self, *, closer: bool) -> None:
         """One layer closer or farther."""
         self._remember(partial(self.shift_layer, closer=closer))
-        moved = [
-            (person, layer)
-            for person in targets_shown(self._host).people
-            if (layer := next_layer(person.layer, closer=closer)) is not None
-        ]
-        if not moved:
+        deed = layer_shifted(targets_shown(self._host).people, closer=closer)
+        if deed is None:
             self._host.say(self._host.words.say("tui.layer_end"))
-            return
-        last, layer = moved[-1]
-        id = "tui.layer.set" if layer else "tui.layer.none"
-        said = Message(id, {"name": last.name, "layer": layer})
-        self._edit([Edit(person=person.id, layer=each) for person, each in moved], said)
+        else:
+            self._do(deed)
 
     def pin(self) -> None:
         """To the top of their place in Today; back where all of them are there."""
         self._remember(self.pin)
-        targets = targets_shown(self._host)
-        pinned = not all(person.pinned for person in targets.people)
-        said = Message("tui.pin.on" if pinned else "tui.pin.off", {"name": targets.last})
-        self._edit([Edit(person=p.id, pinned=pinned) for p in targets.people], said)
-
-    def _edit(self, several: list[Edit], said: Message) -> None:
-        self._hand_in("edit", list(several), said=said)
+        self._do(pin_turned(targets_shown(self._host).people))
 
     def fade(self) -> None:
         """Let the ties fade; take them up again where all of them have."""
         self._remember(self.fade)
         targets = targets_shown(self._host)
-        back = all(person.status == "faded" for person in targets.people)
-        faded = [Fade(person=person.id, back=back) for person in targets.people]
-        self._hand_in("fade", list(faded), targets.then)
+        self._do(fade_turned(targets.people), targets.then)
 
-
-def said_instead(done: Done, said: Message, people: int) -> Done:
-    """What is told instead of "changed", where something did change."""
-    if not done.change_set:
-        return done
-    if people > 1:
-        said = Message("said.many", {"n": people, "said": said})
-    return msgspec.structs.replace(done, said=said)
-
-
-def next_layer(layer: Layer | None, *, closer: bool) -> Layer | Literal[0] | None:
-    """One layer closer or farther; 0 takes it away, None where there is none to go to."""
-    if layer is None:
-        return LAYERS[-1] if closer else None
-    index = LAYERS.index(layer) + (-1 if closer else 1)
-    if index < 0:
-        return None
-    return LAYERS[index] if index < len(LAYERS) else 0
+    def _do(self, deed: CardDeed, then: str | None = None) -> None:
+        self._hand_in(deed.action, deed.several, then, deed.said)

@@ -13,9 +13,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from store.actions.card import read_date
 from store.actions.edit import Edit
 from store.records.partial_date import is_partial_date
 from store.records.person import City, Person, School
+from store.words.message import UsageProblem
 from store.words.words import Words
 from tui.commands.keymap import Keys
 from tui.screens.veil import Veil
@@ -57,6 +59,7 @@ FIELDS = (
     CardField("met", "tui.edit.met"),
     CardField("where", "tui.edit.where"),
     CardField("birthday", "tui.edit.birthday"),
+    CardField("date", "tui.edit.dates", several=True),
     CardField("intent", "tui.edit.intent"),
 )
 
@@ -78,6 +81,7 @@ def card_texts(person: Person) -> dict[str, str]:
         "met": person.met.isoformat() if person.met else "",
         "where": person.where,
         "birthday": person.birthday,
+        "date": _joined(f"{each.name} {each.on}" for each in person.dates),
         "intent": person.intent,
     }
 
@@ -116,7 +120,9 @@ def edit_params(person: Person, texts: dict[str, str]) -> Edit | None:
         text = texts[field.name].strip()
         if text == before[field.name]:
             continue
-        if field.several:
+        if field.name == "date":
+            changed[field.name] = _dates(person, text)
+        elif field.several:
             changed[field.name] = _parts(text)
         elif field.name == "met":
             changed[field.name] = _day(text)
@@ -133,6 +139,16 @@ def _checked(name: str, text: str) -> str:
     if name == "birthday" and text and not is_partial_date(text):
         raise BadFieldError(name, "tui.edit.bad_birthday", text)
     return text
+
+
+def _dates(person: Person, text: str) -> tuple[str, ...]:
+    parts = _parts(text)
+    for part in parts:
+        try:
+            read_date(part, person.dates)
+        except UsageProblem as problem:
+            raise BadFieldError("date", "tui.edit.bad_date", part) from problem
+    return parts
 
 
 def _day(text: str) -> date | None:
@@ -171,7 +187,7 @@ class EditCard(ModalScreen[Edit | None]):
                     with Horizontal():
                         label = content(f" {words.say(field.label)}")
                         yield Static(label, classes="edit--label", markup=False)
-                        yield SafeInput(texts[field.name], id=field.name, compact=True)
+                        yield SafeInput(texts[field.name], id=field.name)
             yield Static(words.say("tui.edit.lists"), classes="edit--hint", markup=False)
             yield Static(words.say("tui.edit.aside"), classes="edit--keys", markup=False)
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from store.records.person import Person
 from store.records.snapshot import Snapshot
-from store.words.fold import fold
 from store.words.words import Words
 from tui.phrasing.curtain import initials
+from tui.typed.person import person_typed
 from widgets.ask_line import Echo, Question
 
 SHOWN = 3
@@ -30,21 +30,6 @@ def find_question(words: Words, narrow: Callable[[str], int], value: str = "") -
         value=value,
         read=read,
     )
-
-
-def person_typed(text: str, snapshot: Snapshot) -> list[Person]:
-    """People whose name holds words that begin as typed, best first."""
-    wanted = fold(text).split()
-    if not wanted:
-        return []
-    found: list[tuple[bool, str, Person]] = []
-    for person in snapshot.people.values():
-        name = fold(" ".join((person.name, *person.nicknames)))
-        parts = name.split()
-        if all(any(part.startswith(each) for part in parts) for each in wanted):
-            found.append((not name.startswith(wanted[0]), name, person))
-    found.sort(key=lambda each: each[:2])
-    return [person for _, _, person in found]
 
 
 def person_question(words: Words, snapshot: Snapshot, curtain: bool = False) -> Question:

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from store.words.fold import fold
+from store.words.lowered import lowered
 from store.words.words import Words
 from tui.commands.command import Command, Place
 from tui.commands.key_table import SECTION_WORDS
@@ -44,7 +45,7 @@ class Help(ModalScreen[None]):
         """The list, and the field below it."""
         with Vertical():
             yield Columns()
-            yield SafeInput(compact=True, placeholder=self._words.say("tui.help.narrow"))
+            yield SafeInput(placeholder=self._words.say("tui.help.narrow"))
 
     def on_mount(self) -> None:
         """Show all keys; what is typed narrows them."""
@@ -70,9 +71,16 @@ class Help(ModalScreen[None]):
             if command.section != section:
                 section = command.section
                 entries.append(Entry("", self._words.say(SECTION_WORDS[command.section])))
-            keys, help = self._keys.all_shown(command), self._words.say(command.help)
-            entries.append(Entry(keys, help, self._words.say(command.label)))
+            entries.append(self._entry(command))
         self.query_one(Columns).show(tuple(entries))
+
+    def _entry(self, command: Command) -> Entry:
+        """Its keys and what it does; without a key, the name to be typed after the colon."""
+        label, help = self._words.say(command.label), lowered(self._words.say(command.help))
+        keys = self._keys.all_shown(command)
+        if keys:
+            return Entry(keys, help, label)
+        return Entry(":", help if help.startswith(label) else f"{label}: {help}", label)
 
     def _text(self, command: Command) -> str:
         return f"{self._words.say(command.label)} {self._words.say(command.help)} {command.name}"

@@ -14,7 +14,6 @@ from textual.widgets import Static
 
 from store.records.ids import PersonId
 from store.views.facets import Choice
-from store.words import dates
 from store.words.words import Words
 from tui.commands.command import Pane, Situation
 from tui.commands.keymap import Keys, bindings_of
@@ -30,7 +29,7 @@ from tui.screens.place import Place
 from tui.screens.tabs import tabs
 from tui.screens.tagging import Tagging
 from tui.screens.targets import Targets
-from tui.screens.today import DETAIL_SECONDS
+from tui.screens.today_detail import SECONDS as DETAIL_SECONDS
 from tui.screens.verbs import Verbs
 from tui.shape import Shape, one_pane, roomy, shape_of
 from tui.writer import Fresh, Job
@@ -164,7 +163,7 @@ class People(Place, inherit_bindings=False):
         self._drawn_for = self._look()
         people = self.fresh.snapshot.people
         self.list.keep_marks(lambda id: id in people)
-        self.query_one(Header).day = dates.header_day(self.fresh.today, self.words.language)
+        self.show_day(self.fresh)
         self.finding.veil(self.curtain)
         self.look_up()
 

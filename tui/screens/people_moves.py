@@ -13,7 +13,8 @@ from store.views.facets import FACETS
 from tui.phrasing.people_rows import MORE, order_word
 from tui.requests import Request
 from tui.screens.edit_card import EditCard
-from tui.screens.finding import person_question, person_typed
+from tui.screens.finding import person_question
+from tui.typed.person import person_typed
 from tui.writer import Job
 from widgets.facet_list import FacetList
 from widgets.prose import Prose
@@ -39,6 +40,8 @@ class PeopleMoves:
             "go.people": partial(self._screen.focus_pane, 1),
             "go.down": partial(self._move, 1),
             "go.up": partial(self._move, -1),
+            "go.right": partial(self._screen.focus_pane, 1),
+            "go.left": partial(self._screen.focus_pane, -1),
             "go.page_down": partial(self._page, 1),
             "go.page_up": partial(self._page, -1),
             "go.first": partial(self._to_end, False),

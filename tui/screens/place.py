@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
+import msgspec
 from textual import on
 from textual.reactive import var
 from textual.screen import Screen
@@ -13,22 +14,26 @@ from textual.widgets import Input
 
 from store.actions.replaced import Replaced, value_text
 from store.actions.service import Done, Service
+from store.views.day_state import trip_said
+from store.words import dates
 from store.words.field_words import field_word
 from store.words.message import Message, Problem
 from store.words.words import Words
 from tui.commands.command import Situation
 from tui.commands.keymap import Keys
 from tui.commands.palette import Palette
-from tui.commands.registry import BY_ID, GENERAL, footer_of
+from tui.commands.registry import BY_ID
 from tui.drafts import Drafts
+from tui.phrasing.footer_verbs import footer_verbs, general_verbs
 from tui.requests import Request, What
 from tui.screens.help import Help
 from tui.screens.joining_copy import ask_copy
+from tui.screens.targets import Targets, why_not_said
 from tui.screens.veil import Veil
 from tui.shape import HEIGHTS, WIDTHS
-from tui.writer import TURN, Job, Wanted
+from tui.writer import TURN, Fresh, Job, Wanted
 from widgets.ask_line import AskLine, Question
-from widgets.foot import Foot, Verb
+from widgets.foot import Foot
 from widgets.header import Header
 from widgets.line import Glyphs
 from widgets.sheet import Sheet
@@ -110,11 +115,16 @@ class Place(Screen[None]):
         command = BY_ID[id]
         reason = command.why_not(self.situation())
         if reason is not None:
-            self.say(self.words.say(reason), "dim")
+            targets = msgspec.structs.replace(self.targets(), veiled=self.curtain)
+            self.say(why_not_said(reason, targets, self.words), "dim")
             return
         if not self._table:
             self._table = dict(self.verbs())
         self._table[id]()
+
+    def targets(self) -> Targets:
+        """Whom a verb is about; nobody unless a subclass says so."""
+        return Targets()
 
     def _request(self, what: What) -> None:
         self.post_message(Request(what))
@@ -128,19 +138,16 @@ class Place(Screen[None]):
     def show_footer(self) -> None:
         """Name the verbs of the pane with the focus; with marks, on how many they act."""
         situation = self.situation()
-        marked = situation.marked
         foot = self.query_one(Foot)
-        foot.verbs = tuple(
-            Verb(self.keys.shown(command), _with_count(self.words.say(command.label), marked))
-            if command.section == "person"
-            else Verb(self.keys.shown(command), self.words.say(command.label))
-            for command in footer_of(situation.place, situation.pane)
-        )
-        foot.general = tuple(
-            Verb(self.keys.shown(BY_ID[id]), self.words.say(BY_ID[id].label))
-            for id in GENERAL
-            if situation.place in BY_ID[id].places
-        )
+        foot.verbs = footer_verbs(situation, self.keys, self.words)
+        foot.general = general_verbs(situation, self.keys, self.words)
+
+    def show_day(self, fresh: Fresh) -> None:
+        """Say on top which day it is, and where the user is on a trip."""
+        header = self.query_one(Header)
+        header.day = dates.header_day(fresh.today, self.words.language)
+        trip = trip_said(fresh.snapshot.me, fresh.today, self.words)
+        header.state = "" if self.curtain else trip
 
     def submit(self, job: Job) -> None:
         """Hand a job up; the app has the writer."""
@@ -266,7 +273,3 @@ class Place(Screen[None]):
 
 def _brought_back(replaced: Replaced, service: Service) -> Done:
     return service.bring_back(replaced)
-
-
-def _with_count(label: str, marked: int) -> str:
-    return f"{label} {marked}" if marked > 1 else label

@@ -1,29 +1,44 @@
-"""The panes beside the follow-ups: heat, the week, and the detail of one person."""
+"""The panes beside the follow-ups: the week, and the detail of one person."""
 
 from __future__ import annotations
 
+import msgspec
 from textual.screen import Screen
 
 from store.records.ids import PersonId
 from store.views.explain import explain, explain_person
-from store.views.heat import heat_summary
+from store.views.shared_ground import SharedGround
+from store.views.tie_detail import tie_detail
 from store.views.today import Absence, TodayRow
 from store.views.week import WeekView, week_view
 from store.views.why import why_view
 from store.words.words import Words
-from tui.phrasing.heat_picture import heat_aside, heat_picture
+from tui.phrasing.tie_paragraphs import tie_paragraphs, tie_pictures
 from tui.phrasing.week_meters import week_meters, whole_week
 from tui.phrasing.why_paragraphs import arithmetic, why_paragraphs
 from tui.shape import shape_of
 from tui.writer import Fresh
-from widgets.heat import Heat
-from widgets.line import Line
-from widgets.paragraph import Paragraph
+from widgets.paragraph import SPACE, Paragraph
 from widgets.prose import Prose
-from widgets.week import Week, meter_line
+from widgets.week import Meter, Week
 
 WEEK_LINES = 6
 """Meters beside the detail at most."""
+
+
+class DetailForm(msgspec.Struct, frozen=True, kw_only=True):
+    """In which form the detail of a person is told."""
+
+    arithmetic: bool = False
+    """Figure by figure, instead of what helps to begin."""
+    tie: bool = False
+    """As beside the whole heat: how the tie stands comes first, then its pictures."""
+    why: bool = True
+    """What helps to begin."""
+    pictures: bool = False
+    """The year and the gaps of the tie."""
+    cells: int = 0
+    """Of a line."""
 
 
 class SidePanes:
@@ -35,16 +50,12 @@ class SidePanes:
         self._words = words
         self._week: WeekView | None = None
         self._curtain = False
+        self._ground = SharedGround()
 
-    def draw(self, fresh: Fresh, curtain: bool, roomy: bool) -> None:
-        """Heat and week."""
+    def draw(self, fresh: Fresh, curtain: bool) -> None:
+        """The week."""
         words = self._words
         self._curtain = curtain
-        summary = heat_summary(fresh.snapshot, fresh.ties)
-        heat = self._screen.query_one(Heat)
-        heat.title = words.say("pane.heat.title")
-        heat.aside = heat_aside(summary, words, roomy)
-        heat.show(heat_picture(summary, words, curtain))
         self._week = week_view(fresh.snapshot, fresh.ties)
         pane = self._screen.query_one(Week)
         pane.title = words.say("pane.week.title")
@@ -53,54 +64,65 @@ class SidePanes:
         pane.show(meters)
 
     def detail(
-        self,
-        fresh: Fresh,
-        person: PersonId | None,
-        row: TodayRow | None,
-        *,
-        arithmetic: bool,
+        self, fresh: Fresh, person: PersonId | None, row: TodayRow | None, form: DetailForm
     ) -> None:
-        """Why this person, or the arithmetic of it."""
+        """Why this person, or the arithmetic of it, or the tie in full."""
         pane = self._screen.query_one(Prose)
         wide = self._screen.app.size.width >= 100
-        pane.title = self._words.say(_title(arithmetic, wide))
+        pane.title = self._words.say(_title(form, wide))
         pane.aside = self._words.say("pane.why.aside" if wide else "pane.why.aside_short")
-        pane.show(self._paragraphs(fresh, person, row, arithmetic), closing=self._closing(pane))
+        paragraphs = self._paragraphs(fresh, person, row, form)
+        pane.show(paragraphs, closing=None if form.tie else self._closing())
 
     def absence(self, days: Absence) -> None:
         """What the question about days away means."""
         pane, words = self._screen.query_one(Prose), self._words
         pane.title, pane.aside = words.say("pane.away.title"), ""
-        told = [words.say("pane.away.enter"), words.say("pane.away.escape")]
+        told = [words.say("pane.away.break"), words.say("pane.away.normally")]
         if days.promises:
             told.insert(1, words.say("pane.away.promises", n=days.promises))
-        pane.show(tuple(Paragraph(text) for text in told), closing=self._closing(pane))
+        pane.show(tuple(Paragraph(text) for text in told), closing=self._closing())
 
     def _paragraphs(
-        self, fresh: Fresh, person: PersonId | None, row: TodayRow | None, figures: bool
+        self, fresh: Fresh, person: PersonId | None, row: TodayRow | None, form: DetailForm
     ) -> tuple[Paragraph, ...]:
-        words = self._words
+        words, curtain = self._words, self._curtain
         if person is None or person not in fresh.snapshot.people:
             return (Paragraph(words.say("pane.why.nobody"), "dim"),)
-        if figures:
+        if form.arithmetic:
             about = row if row is not None and row.person == person else None
             explained = (
                 explain(fresh.snapshot, fresh.ties, about)
                 if about is not None
                 else explain_person(fresh.snapshot, fresh.ties, person)
             )
-            return arithmetic(explained, words, fresh.today, self._curtain)
-        why = why_view(fresh.snapshot, fresh.ties, person)
-        return why_paragraphs(why, words, fresh.today, self._curtain)
+            return arithmetic(explained, words, fresh.today, curtain)
+        return self._told(fresh, person, form)
 
-    def _closing(self, pane: Prose) -> Line | None:
+    def _told(self, fresh: Fresh, person: PersonId, form: DetailForm) -> tuple[Paragraph, ...]:
+        """What helps to begin, and the tie in pictures, in the order of the form."""
+        words, today, curtain = self._words, fresh.today, self._curtain
+        told: tuple[Paragraph, ...] = ()
+        if form.why:
+            why = why_view(fresh.snapshot, fresh.ties, person, self._ground)
+            told = why_paragraphs(why, words, today, curtain)
+        if not form.pictures or (curtain and told):
+            return told
+        tie = tie_detail(fresh.snapshot, fresh.ties, person)
+        if not form.tie:
+            return (*told, *tie_pictures(tie, words, form.cells))
+        pictures = tie_paragraphs(tie, words, today, form.cells, curtain)
+        return (*pictures, SPACE, *told[1:]) if told else pictures
+
+    def _closing(self) -> Meter | None:
         if shape_of(self._screen.app.size) != "compact" or self._week is None:
             return None
-        meter = whole_week(self._week, self._words)
-        return meter_line(meter, max(0, pane.inner_width - 2), len(meter.label) + 1)
+        return whole_week(self._week, self._words)
 
 
-def _title(arithmetic: bool, wide: bool) -> str:
-    if arithmetic:
+def _title(form: DetailForm, wide: bool) -> str:
+    if form.arithmetic:
         return "pane.why.title_arithmetic"
+    if form.tie:
+        return "tie.title"
     return "pane.why.title" if wide else "pane.why.title_short"

@@ -8,7 +8,11 @@ from store.records.ids import PersonId
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.views.today import TodayRow
+from store.words.words import Words
 from tui.phrasing.curtain import name_shown
+
+NO_ROW = "tui.reason.no_row"
+"""The id of the sentence that nothing of today is meant."""
 
 
 class Targets(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,11 +28,6 @@ class Targets(msgspec.Struct, frozen=True, kw_only=True):
     """Behind the curtain questions name initials alone."""
 
     @property
-    def last(self) -> str:
-        """The name of the last of them; empty where there is nobody."""
-        return self.people[-1].name if self.people else ""
-
-    @property
     def names(self) -> str:
         """Names for a question."""
         first = ", ".join(name_shown(person.name, self.veiled) for person in self.people[:2])
@@ -39,6 +38,13 @@ class Targets(msgspec.Struct, frozen=True, kw_only=True):
     def key(self) -> str:
         """What a draft about these is kept under."""
         return ",".join(person.id for person in self.people)
+
+
+def why_not_said(reason: str, targets: Targets, words: Words) -> str:
+    """Why a verb cannot be done; of a row that is missing, whose."""
+    if reason == NO_ROW and len(targets.people) == 1:
+        return words.say("tui.reason.no_row_of", name=targets.names)
+    return words.say(reason)
 
 
 def people_of_rows(rows: tuple[TodayRow, ...], snapshot: Snapshot) -> tuple[Person, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -12,8 +11,8 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from store.records.ids import PersonId
+from store.views.day_state import pause_said
 from store.views.today import Absence, TodayRow, TodayView, today_view
-from store.words import dates
 from store.words.words import Words
 from tui.commands.command import Pane, Situation
 from tui.commands.keymap import Keys, bindings_of
@@ -21,13 +20,18 @@ from tui.drafts import Drafts
 from tui.phrasing.follow_up_rows import ABSENCE, Manner, aside, closing_line, follow_up_rows
 from tui.requests import Request
 from tui.screens.days_away import DaysAway
+from tui.screens.heat_pane import FIND, HeatPane
 from tui.screens.place import Place
 from tui.screens.side_panes import SidePanes
 from tui.screens.tabs import tabs
 from tui.screens.tagging import Tagging
-from tui.screens.targets import Targets, people_of_rows
+from tui.screens.targets import Targets
+from tui.screens.today_arrangement import arrange, panes_in_turn
+from tui.screens.today_detail import TodayDetail
 from tui.screens.today_moves import Moves
+from tui.screens.today_targets import listed, visited
 from tui.screens.verbs import Verbs
+from tui.screens.visiting import leave
 from tui.shape import Shape, one_pane, roomy, shape_of
 from tui.writer import Fresh, Job
 from widgets.ask_line import AskLine, Question
@@ -42,18 +46,15 @@ from widgets.prose import Prose
 from widgets.sheet import Sheet
 from widgets.week import Week
 
-DETAIL_SECONDS = 0.08
-"""The detail follows the cursor once it rests that long: a held key repaints two lines only."""
-
 
 class Today(Place, inherit_bindings=False):
     """The first screen."""
 
     BINDINGS = bindings_of("today")
 
-    detail_seconds = DETAIL_SECONDS
-
     fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
+    visited: var[PersonId | None] = var[PersonId | None](None, init=False)
+    """Somebody gone to who has neither a row shown nor a cell."""
 
     def __init__(self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs) -> None:
         """Make ready."""
@@ -62,15 +63,14 @@ class Today(Place, inherit_bindings=False):
         self._moves = Moves(self)
         self._tagging = Tagging(self, self._verbs.remember)
         self._sides = SidePanes(self, words)
+        self.heat = HeatPane(self)
         self._away = DaysAway()
         self._view: TodayView | None = None
         self._rows: dict[str, TodayRow] = {}
-        self._visited: PersonId | None = None
         self._everything = False
         self._needle = ""
         self._zoomed = False
-        self._arithmetic = False
-        self._detail: asyncio.TimerHandle | None = None
+        self._detail = TodayDetail(self, self._sides)
         self._ready = False
         self._drawn_for: tuple[Shape, bool] | None = None
 
@@ -111,6 +111,10 @@ class Today(Place, inherit_bindings=False):
         """New data: the cursor stays on its row."""
         self._draw()
 
+    def watch_visited(self) -> None:
+        """While somebody else is meant no row of the list is pointed at."""
+        self.query_one(FollowUps).meant = self.visited is None
+
     def watch_curtain(self) -> None:
         """Names come or go."""
         self._draw()
@@ -130,8 +134,8 @@ class Today(Place, inherit_bindings=False):
         whole = self._everything or bool(self._needle)
         view = self._away.asked(today_view(fresh.snapshot, fresh.ties, whole=whole), fresh)
         self._view = view
-        if self._visited is not None and self._visited not in fresh.snapshot.people:
-            self._visited = None
+        if self.visited is not None and self.visited not in fresh.snapshot.people:
+            self.visited = None
         self._rows = {row.id: row for row in view.rows}
         manner = Manner(
             everything=whole,
@@ -141,39 +145,25 @@ class Today(Place, inherit_bindings=False):
         )
         pane = self.query_one(FollowUps)
         pane.title = words.say("pane.follow_ups.title")
-        pane.aside = aside(view, words, roomy(self.app.size))
+        paused = pause_said(fresh.snapshot.me, fresh.today, words)
+        pane.aside = paused or aside(view, words, roomy(self.app.size))
         rows = follow_up_rows(view, words, fresh.today, manner)
         pane.show(rows, closing_line(view, words, self.curtain))
-        self.query_one(Header).day = dates.header_day(fresh.today, words.language)
-        self._sides.draw(fresh, self.curtain, roomy(self.app.size))
+        self.show_day(fresh)
+        self.heat.draw(fresh)
+        self._sides.draw(fresh, self.curtain)
         self._arrange()
-        self._draw_detail()
-
-    def _draw_detail(self) -> None:
-        self._detail = None
-        if self.fresh is None:
-            return
-        row = self._row()
-        person = self._visited or (PersonId(row.person) if row else None)
-        if person is None and self.absence is not None and self._asking_absence:
-            self._sides.absence(self.absence)
-        else:
-            self._sides.detail(self.fresh, person, row, arithmetic=self._arithmetic)
-        self.show_footer()
+        self._detail.draw()
 
     def _arrange(self) -> None:
         """Show one pane where only one fits or one is zoomed."""
-        shape = shape_of(self.app.size)
-        alone = one_pane(shape) or self._zoomed
         here = self.focused if isinstance(self.focused, Sheet) else self.query_one(FollowUps)
-        for pane in self._panes():
-            pane.framed = shape != "phone"
-            fits = not (isinstance(pane, Week) and shape == "compact" and not alone)
-            pane.display = pane is here if alone else fits
-        for side in ("#left", "#right"):
-            column = self.query_one(side)
-            column.display = any(pane.display for pane in column.query(Sheet))
-            column.set_class(alone, "-alone")
+        arrange(self, here, alone=self.alone, whole=self.heat.whole)
+
+    @property
+    def alone(self) -> bool:
+        """Whether one pane has all the room."""
+        return self._zoomed or one_pane(shape_of(self.app.size))
 
     def on_resize(self) -> None:
         """Another shape, another arrangement."""
@@ -185,10 +175,6 @@ class Today(Place, inherit_bindings=False):
 
     # Situation --------------------------------------------------------------------------------
 
-    def _panes(self) -> list[Sheet]:
-        kinds: tuple[type[Sheet], ...] = (FollowUps, Prose, Heat, Week)
-        return [self.query_one(kind) for kind in kinds]
-
     def _pane(self) -> Pane:
         names: tuple[tuple[type[Sheet], Pane], ...] = (
             (Heat, "heat"),
@@ -197,34 +183,42 @@ class Today(Place, inherit_bindings=False):
         )
         return next((name for kind, name in names if isinstance(self.focused, kind)), "follow-ups")
 
-    def _row(self) -> TodayRow | None:
+    @property
+    def row(self) -> TodayRow | None:
+        """The row under the list's cursor."""
         return self._rows.get(self.query_one(FollowUps).key or "")
 
     def situation(self) -> Situation:
         """What decides which commands can be done."""
-        targets = self.targets()
+        if self.heat.chosen and self.visited is None and self.fresh is not None:
+            person, row = bool(self.heat.meant()), self.heat.has_row(self.fresh)
+        else:
+            targets = self.targets()
+            person, row = bool(targets.people), bool(targets.rows)
         return Situation(
             place="today",
             pane=self._pane(),
-            person=bool(targets.people),
-            row=bool(targets.rows),
-            marked=len(self.query_one(FollowUps).marks),
+            person=person,
+            row=row,
+            marked=len(self.chooser.marks),
             repeatable=self._verbs.repeatable,
         )
+
+    @property
+    def chooser(self) -> FollowUps | Heat:
+        """The pane whose cursor and marks say whom a verb is about."""
+        return self.heat.pane if self.heat.chosen else self.query_one(FollowUps)
 
     def targets(self) -> Targets:
         """Somebody gone to, the marked rows, or the row under the cursor."""
         if self.fresh is None:
             return Targets()
         snapshot = self.fresh.snapshot
-        if self._visited is not None and self._visited in snapshot.people:
-            theirs = [row for row in self._rows.values() if row.person == self._visited]
-            return Targets(rows=tuple(theirs[:1]), people=(snapshot.people[self._visited],))
-        pane = self.query_one(FollowUps)
-        marked = [row.id for row in pane.marked_rows if row.id]
-        rows = tuple(self._rows[id] for id in marked if id in self._rows)
-        then = pane.key_after if not pane.marks else None
-        return Targets(rows=rows, people=people_of_rows(rows, snapshot), then=then)
+        if self.visited is not None and self.visited in snapshot.people:
+            return visited(self.visited, self.fresh)
+        if self.heat.chosen:
+            return self.heat.targets(self.fresh)
+        return listed(self.query_one(FollowUps), self._rows, snapshot)
 
     def verbs(self) -> Mapping[str, Callable[[], None]]:
         """All commands of this screen."""
@@ -246,19 +240,27 @@ class Today(Place, inherit_bindings=False):
 
     def focus_pane(self, by: int) -> None:
         """The next pane, or the one before."""
-        alone = self._zoomed or one_pane(shape_of(self.app.size))
-        panes = [pane for pane in self._panes() if pane.display or alone]
+        panes = panes_in_turn(self, alone=self.alone, whole=self.heat.whole)
         here = next((i for i, pane in enumerate(panes) if pane is self.focused), 0)
-        target = panes[(here + by) % len(panes)]
-        target.display = True
+        self.show_pane(panes[(here + by) % len(panes)])
+
+    def show_pane(self, pane: Sheet) -> None:
+        """Give a pane the focus; one that is not displayed cannot take it."""
+        pane.display = True
         for column in self.query("#left, #right").results(Column):
             column.display = True
-        self.set_focus(target)
+        self.set_focus(pane)
 
     def zoom(self, on: bool) -> None:
         """One pane alone, or all again."""
         self._zoomed = on
-        self._arrange()
+        whole = on and isinstance(self.focused, Heat)
+        if whole != self.heat.whole:
+            self.heat.whole = whole
+            self._draw()
+        else:
+            self._arrange()
+            self._detail.draw()
 
     @property
     def zoomed(self) -> bool:
@@ -276,15 +278,18 @@ class Today(Place, inherit_bindings=False):
         self._everything = True
         self._draw()
 
-    def visit(self, person: PersonId | None) -> None:
-        """Turn to a person who need not have a row."""
-        self._visited = person
-        self._draw_detail()
+    def row_ids(self, person: PersonId) -> list[str]:
+        """The rows of a person that are in the list."""
+        return [row.id for row in self._rows.values() if row.person == person]
+
+    def draw_detail(self) -> None:
+        """Tell of who is meant now."""
+        self._detail.draw()
 
     def explain(self, on: bool) -> None:
         """The detail gives the arithmetic, or what helps to begin."""
-        self._arithmetic = on
-        self._draw_detail()
+        self._detail.arithmetic = on
+        self._detail.draw()
 
     @property
     def absence(self) -> Absence | None:
@@ -292,23 +297,23 @@ class Today(Place, inherit_bindings=False):
         return self._view.summary.absence if self._view is not None else None
 
     @property
-    def _asking_absence(self) -> bool:
+    def asking_absence(self) -> bool:
+        """Whether the list's cursor stands on the question about days away."""
         return self.query_one(FollowUps).key == ABSENCE
 
     @property
     def explaining(self) -> bool:
         """Whether the detail gives the arithmetic."""
-        return self._arithmetic
+        return self._detail.arithmetic
 
     def step_back(self) -> bool:
         """Undo the latest of what narrows or widens the view; whether there was anything."""
-        pane = self.query_one(FollowUps)
-        if self._visited is not None:
-            self.visit(None)
-        elif self._arithmetic:
+        if self.visited is not None:
+            leave(self)
+        elif self._detail.arithmetic:
             self.explain(False)
-        elif pane.clear_marks():
-            self.show_footer()
+        elif self.chooser.clear_marks():
+            self.draw_marks()
         elif self._needle:
             self.narrow("")
         elif self._zoomed:
@@ -316,7 +321,7 @@ class Today(Place, inherit_bindings=False):
         elif self._everything:
             self._everything = False
             self._draw()
-        elif self._asking_absence:
+        elif self.asking_absence:
             self._away.leave()
             self._draw()
         else:
@@ -327,29 +332,48 @@ class Today(Place, inherit_bindings=False):
         """A search that was left shows all again."""
         if question.key == "find":
             self.narrow("")
+        elif question.key == FIND:
+            self.heat.not_found()
 
     # Events -----------------------------------------------------------------------------------
 
+    def draw_marks(self) -> None:
+        """How many are marked, in footer and title."""
+        if self.heat.chosen and self.fresh is not None:
+            self.heat.draw(self.fresh)
+        self.show_footer()
+
     @on(LineList.Moved)
-    def _moved(self, event: LineList.Moved) -> None:
+    @on(Heat.Moved)
+    def _moved(self, event: LineList.Moved | Heat.Moved) -> None:
         event.stop()
-        self._visited = None
-        if self._detail is not None:
-            self._detail.cancel()
-        # The loop's own timer: Textual's would be a task for each key.
-        loop = asyncio.get_running_loop()
-        self._detail = loop.call_later(self.detail_seconds, self.call_next, self._draw_detail)
+        self.visited = None
+        self._detail.soon()
 
     @on(LineList.Opened)
-    def _opened(self, event: LineList.Opened) -> None:
+    @on(Heat.Opened)
+    def _opened(self, event: LineList.Opened | Heat.Opened) -> None:
         event.stop()
         self.run_command("go.open")
 
     def on_descendant_focus(self) -> None:
         """The footer follows the focus; so does the only pane that fits."""
-        if self._zoomed or one_pane(shape_of(self.app.size)):
+        if isinstance(self.focused, FollowUps | Heat):
+            if self.visited is not None:
+                self.visited = None
+                self._detail.soon()
+            self._choose(isinstance(self.focused, Heat))
+        if self.alone:
             self._arrange()
         self.show_footer()
         if not self._ready:
             self._ready = True
             self.post_message(Request("paint"))
+
+    def _choose(self, heat: bool) -> None:
+        """Verbs are about the heat's cursor from now on, or about the list's."""
+        if heat != self.heat.chosen:
+            self.heat.chosen = heat
+            if self.fresh is not None:
+                self.heat.draw(self.fresh)
+                self._detail.soon()

@@ -14,9 +14,12 @@ from store.records.snapshot import Snapshot
 from tui.phrasing.follow_up_rows import ABSENCE
 from tui.requests import Request
 from tui.screens.edit_card import EditCard
-from tui.screens.finding import find_question, person_question, person_typed
+from tui.screens.finding import find_question, person_question
+from tui.screens.visiting import go_to
+from tui.typed.person import person_typed
 from tui.writer import Job
 from widgets.follow_ups import REST, FollowUps
+from widgets.heat import Heat
 from widgets.prose import Prose
 
 if TYPE_CHECKING:
@@ -40,6 +43,8 @@ class Moves:
             "go.people": self._to_people,
             "go.down": partial(self._move, 1),
             "go.up": partial(self._move, -1),
+            "go.right": partial(self._step, 1),
+            "go.left": partial(self._step, -1),
             "go.page_down": partial(self._page, 1),
             "go.page_up": partial(self._page, -1),
             "go.first": partial(self._to_end, False),
@@ -70,38 +75,60 @@ class Moves:
     def _prose_focused(self) -> bool:
         return isinstance(self._screen.focused, Prose)
 
+    @property
+    def _walked(self) -> FollowUps | Heat:
+        """The pane whose cursor the keys move: the heat only while it has the focus."""
+        heat = self._screen.heat.pane
+        return heat if self._screen.focused is heat else self._list
+
     def _move(self, by: int) -> None:
         if self._prose_focused:
             self._scroll(by)
         else:
-            self._list.move(by)
+            self._walked.move(by)
+
+    def _step(self, by: int) -> None:
+        """The next cell, or where there are none the next pane."""
+        walked = self._walked
+        if isinstance(walked, Heat):
+            walked.step(by)
+        else:
+            self._screen.focus_pane(by)
 
     def _page(self, direction: int) -> None:
         if self._prose_focused:
             self._scroll(direction * max(1, self._screen.query_one(Prose).inner_height // 2))
         else:
-            self._list.page(direction)
+            self._walked.page(direction)
 
     def _to_end(self, last: bool) -> None:
         if self._prose_focused:
             self._scroll(10**6 if last else -(10**6))
         else:
-            self._list.to_end(last)
+            self._walked.to_end(last)
 
     def _scroll(self, by: int) -> None:
         self._screen.query_one(Prose).scroll_text(by)
 
     def _open(self) -> None:
-        key = self._list.key
-        if key == REST:
-            self._screen.show_rest()
-        elif key == ABSENCE:
+        screen = self._screen
+        if not isinstance(screen.focused, FollowUps):
+            self._open_beside()
+        elif self._list.key == REST:
+            screen.show_rest()
+        elif self._list.key == ABSENCE:
             self._stop_the_clock()
-        elif isinstance(self._screen.focused, FollowUps):
-            self._screen.set_focus(self._screen.query_one(Prose))
-            self._screen.zoom(True)
         else:
-            self._screen.zoom(not self._screen.zoomed)
+            screen.set_focus(screen.query_one(Prose))
+            screen.zoom(True)
+
+    def _open_beside(self) -> None:
+        """Zoom the pane, and back; beside the whole heat go to the detail, and back."""
+        screen = self._screen
+        if screen.heat.whole:
+            screen.focus_pane(1)
+        else:
+            screen.zoom(not screen.zoomed)
 
     def _stop_the_clock(self) -> None:
         away = self._screen.absence
@@ -115,28 +142,36 @@ class Moves:
         self._screen.submit(Job(run=run, verb="pause"))
 
     def _back(self) -> None:
-        opened = self._screen.zoomed and self._prose_focused
-        if self._screen.step_back() and not opened:
+        screen = self._screen
+        beside = self._prose_focused and screen.heat.whole
+        if beside and not screen.explaining:
+            screen.set_focus(screen.heat.pane)
             return
-        if not isinstance(self._screen.focused, FollowUps):
+        opened = screen.zoomed and self._prose_focused and not beside
+        if screen.step_back() and not opened:
+            return
+        if not isinstance(screen.focused, FollowUps):
             self._list.display = True
-            self._screen.set_focus(self._list)
+            screen.set_focus(self._list)
 
     def _zoom(self) -> None:
         self._screen.zoom(not self._screen.zoomed)
 
     def _mark(self) -> None:
-        self._list.toggle_mark()
-        self._screen.show_footer()
+        self._screen.chooser.toggle_mark()
+        self._screen.draw_marks()
 
     def _mark_all(self) -> None:
-        self._list.mark_all()
-        self._screen.show_footer()
+        self._screen.chooser.mark_all()
+        self._screen.draw_marks()
 
     def _why(self) -> None:
         self._screen.explain(not self._screen.explaining)
 
     def _find(self) -> None:
+        if self._screen.heat.chosen:
+            self._screen.heat.find()
+            return
         question = find_question(self._screen.words, self._screen.narrow)
         self._screen.ask(question, lambda text: None)
 
@@ -151,7 +186,7 @@ class Moves:
         fresh = self._screen.fresh
         people = person_typed(text, fresh.snapshot) if fresh is not None else []
         if people:
-            self._screen.visit(PersonId(people[0].id))
+            go_to(self._screen, PersonId(people[0].id))
 
     def _edit(self) -> None:
         people = self._screen.targets().people

@@ -22,9 +22,11 @@ from store.records.kinds import Kind
 from store.records.person import Person
 from store.views.today import TodayRow
 from store.words.message import Message
+from tui.card_deeds import said_instead
 from tui.requests import DossierWanted
-from tui.screens.card_verbs import CardVerbs, said_instead
+from tui.screens.card_verbs import CardVerbs
 from tui.screens.forgetting_person import ask_to_forget
+from tui.screens.gift_question import ask_gift
 from tui.screens.questions import (
     add_question,
     correct_question,
@@ -35,6 +37,7 @@ from tui.screens.questions import (
 )
 from tui.screens.targets import Targets
 from tui.screens.told_better import Doing, correction, told_better
+from tui.screens.trip_question import ask_trip
 from tui.screens.verb_host import Deed, Host, targets_shown
 from tui.typed.capture import Capture, read_capture
 from tui.typed.later import read_until
@@ -74,7 +77,9 @@ class Verbs:
             "person.delete": self.delete,
             "person.dossier": self.dossier,
             "person.forget": partial(ask_to_forget, self._host),
+            "person.give": partial(ask_gift, self._host),
             "person.repeat": self.repeat,
+            "all.trip": partial(ask_trip, self._host),
             "all.add": self.add,
             "all.undo": partial(self._turn, Service.undo),
             "all.redo": partial(self._turn, Service.redo),

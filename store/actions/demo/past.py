@@ -8,8 +8,8 @@ from store.actions.demo.chance import Chance
 from store.actions.demo.tie import Tie
 from store.records.kinds import By, Kind, Layer
 from store.rules.bands import DORMANT_DAYS, DORMANT_GAPS
-from store.rules.contacts import GLANCE, UNANSWERED, WRITTEN
-from store.rules.rhythm import Rhythm, silence_until, usual_gap
+from store.rules.rhythm import LAYER_EVIDENCE, Rhythm, silence_until, usual_gap
+from store.rules.weights import GLANCE, UNANSWERED, WRITTEN
 
 LONGEST = 15 * 365
 """Days that a history reaches back at most."""
@@ -105,7 +105,10 @@ def _aimed(tie: Tie, rhythm: Rhythm, chance: Chance) -> int:
     if tie.aim is None:
         return round(sleeps * 1.1) + chance.between(5, 900)
     moved = -(rhythm.last or 0.0)
-    silence = int(silence_until(rhythm, prior, tie.layer is not None, tie.aim) - moved)
+    silence = int(
+        silence_until(rhythm, prior, LAYER_EVIDENCE if tie.layer is not None else 0.0, tie.aim)
+        - moved
+    )
     if tie.role == "soon":
         return silence - chance.between(1, 5)
     return min(silence, round(sleeps * (0.75 + 0.2 * chance.share())))

@@ -1,0 +1,12 @@
+"""Quotation marks as a language sets them."""
+
+from __future__ import annotations
+
+from store.records.kinds import Language
+
+_FRENCH = str.maketrans({"“": "«\N{NO-BREAK SPACE}", "”": "\N{NO-BREAK SPACE}»"})
+
+
+def quoted(text: str, language: Language) -> str:
+    """A text whose “quotations” stand between the marks of a language: « so » in French."""
+    return text.translate(_FRENCH) if language == "fr" else text

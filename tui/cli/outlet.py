@@ -1,0 +1,50 @@
+"""Standard output and standard error: whatever they are, what is said arrives readably.
+
+A terminal or a file of another encoding than UTF-8 gets its own letters, and for those it lacks
+the nearest ones: `Łukasz` becomes `Lukasz`. JSON is escaped there, and so stays JSON.
+"""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from typing import TextIO
+
+from store.records.record import Json
+from store.words.sayable import sayable
+from tui.cli.answer import encoded, plain
+
+
+def encoding_of(stream: TextIO | None) -> str:
+    """How a stream writes, by Python's own name for it; UTF-8 where it does not say."""
+    return codecs.lookup(getattr(stream, "encoding", None) or "utf-8").name
+
+
+def in_utf8(stream: TextIO | None) -> bool:
+    """Whether a stream can say everything."""
+    return encoding_of(stream) == "utf-8"
+
+
+def write(stream: TextIO | None, text: str) -> None:
+    """Write a text as it is, as far as a stream can say it; one that is closed says nothing."""
+    if stream is not None:
+        stream.write(sayable(text, encoding_of(stream)))
+
+
+def say(line: str) -> None:
+    """One line on standard output, without anything that a terminal obeys."""
+    write(sys.stdout, f"{plain(line)}\n")
+
+
+def say_json(value: Json) -> None:
+    """A value on one line of standard output, escaped where that is not UTF-8."""
+    write(sys.stdout, f"{encoded(value, in_ascii=not in_utf8(sys.stdout))}\n")
+
+
+def warn(line: str, end: str = "\n") -> None:
+    """One line on standard error, at once, after all that was said before it."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    write(sys.stderr, f"{plain(line)}{end}")
+    if sys.stderr is not None:
+        sys.stderr.flush()

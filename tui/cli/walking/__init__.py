@@ -1,0 +1,1 @@
+"""Walking through people in sentences, a line at a time, without a screen."""
