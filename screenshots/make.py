@@ -58,6 +58,7 @@ SCENES = (
     Scene(name="today"),
     Scene(name="why", keys=("w",)),
     Scene(name="capture", keys=("c", *"call 25 Moving ")),
+    Scene(name="heat", keys=("tab", "tab", "z", "slash", *"jean-luc v", "enter")),
     Scene(name="help", keys=("question_mark",)),
     Scene(name="people", keys=("2", "space", "space")),
     Scene(name="find", keys=("2", "slash", *"insa lyn")),
