@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -44,13 +45,26 @@ def _command(arguments: list[str]) -> int:
             sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us has gone (`arrosoir today | head`): nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return 0
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EDQUOT) or error.filename:
+            return _failed(error, Words(early_language(arguments, os.environ)))
+        # The data file tells its troubles itself: this is standard output, on a full disk.
+        _say_no_more()
+        warn(Words(early_language(arguments, os.environ)).say("problem.unsaid"))
+        return 1
     except Exception as error:  # noqa: BLE001 - the one boundary of the command line
         return _failed(error, Words(early_language(arguments, os.environ)))
     if isinstance(outcome, Opening):
         return _screen(outcome)
     return outcome
+
+
+def _say_no_more() -> None:
+    """Let Python's last look at standard output find nothing to complain about."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _screen(opening: Opening) -> int:

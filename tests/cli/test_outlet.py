@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -95,3 +96,51 @@ def test_what_has_no_encoding_or_is_closed_takes_everything_or_nothing() -> None
     write(text, "Łukasz\n")
     write(None, "Łukasz\n")
     assert text.getvalue() == "Łukasz\n"
+
+
+def test_where_the_output_has_no_room_it_says_so_in_a_line(there: Path) -> None:
+    where = ("--data", str(there), "--today", TODAY.isoformat(), "--lang", "fr", "heat")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM, *where],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=home_of(there.parent),
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().count("\n") == 1
+    assert "plus de place" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_reader_who_has_gone_is_no_failure(there: Path, form: tuple[str, ...]) -> None:
+    where = ("--data", str(there), "--today", TODAY.isoformat(), "today", "--explain", *form)
+    read, write_end = os.pipe()
+    os.close(read)
+    with os.fdopen(write_end, "wb") as gone:
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM, *where],
+            stdout=gone,
+            stderr=subprocess.PIPE,
+            env=home_of(there.parent),
+            timeout=60,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("show", "Björn", "Ek", "là"), "C'est plus que cette commande ne prend : Ek là."),
+        (("today", "--limit"), "--limit demande une valeur."),
+    ],
+)
+def test_what_the_parser_refuses_is_said_in_french(
+    there: Path, words: tuple[str, ...], said: str
+) -> None:
+    done = run(there, "utf-8", *words)
+    assert done.returncode == 2
+    assert done.stderr.decode().strip().replace("\N{NO-BREAK SPACE}", " ") == said

@@ -54,6 +54,7 @@ class CommandLine:
         self._json = "--json" in self._arguments
         self._status = 0
         self._opening: Opening | None = None
+        self._answer: tuple[Answer, bool] | None = None
         self._service: Service | None = None
 
     def run(self) -> int | Opening:
@@ -70,6 +71,9 @@ class CommandLine:
     def _ran(self, group: click.Group) -> int | Opening:
         try:
             group.main(self._arguments, prog_name="arrosoir", standalone_mode=False)
+            # Not within click, which ends a program whose reader has gone on its own.
+            if self._answer is not None:
+                self._show(*self._answer)
         except click.exceptions.Exit as leave:
             return leave.exit_code
         except click.UsageError as error:
@@ -110,7 +114,7 @@ class CommandLine:
             answer = errand.run(self._surroundings(), given)
         else:
             answer = VERBS[name].run(self._session(), given)
-        self._show(answer, wants_json)
+        self._answer = answer, wants_json
         self._status = answer.status
 
     def _surroundings(self) -> Surroundings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 import click
@@ -207,10 +208,19 @@ def usage_problem(error: click.UsageError) -> UsageProblem:
     if isinstance(error, click.MissingParameter):
         missing = parameter_message(error.param)
         return UsageProblem("usage", "problem.missing_parameter", name=missing)
+    if isinstance(error, click.BadOptionUsage):
+        return UsageProblem("usage", "problem.option_without_value", option=error.option_name)
     if isinstance(error, click.BadParameter):
         name, kind = parameter_message(error.param), error.param and error.param.type
         if isinstance(kind, click.Choice):
             choices = choice_messages(map(str, kind.choices))
             return UsageProblem("usage", "problem.bad_choice", name=name, choices=choices)
         return UsageProblem("usage", "problem.bad_value", name=name)
+    extra = _EXTRA.search(error.format_message())
+    if extra is not None:
+        return UsageProblem("usage", "problem.too_many_words", words=extra[1])
     return UsageProblem("usage", "problem.usage", why=error.format_message())
+
+
+_EXTRA = re.compile(r"unexpected extra arguments? \((.*)\)", re.DOTALL)
+"""What click says, in one sentence of its own, of words that no parameter takes."""
