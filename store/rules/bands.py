@@ -49,7 +49,7 @@ def band_of(p_lost: float, silent: float, usual: float, cadence: int | None) -> 
         usual: the usual gap in days.
         cadence: the cadence set by the user in days, if any; not 0.
     """
-    if silent > DORMANT_DAYS and is_dormant(silent, usual):
+    if is_dormant(silent, usual):
         return "dormant"
     rank = rank_of(p_lost)
     if rank > WARM and is_fresh(silent, usual):

@@ -13,8 +13,6 @@ from store.rules.pauses import Spans, paused_between
 from store.rules.rhythm import ContactDay, Rhythm, replay
 from store.rules.weights import PLAIN, TALKS, WRITTEN, Weights
 
-__all__ = ["NO_HISTORY", "TALKS", "WRITTEN", "Contacts", "History", "contacts_of", "history_of"]
-
 IN_A_ROW = 3
 """Written contacts in a row after which the voice is proposed."""
 

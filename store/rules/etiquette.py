@@ -46,6 +46,7 @@ def restraint(history: History, usual: float, today: int) -> Restraint | None:
     if history.last is None:
         return None
     since = today - history.last
-    if since < LEAST_DAYS or since < usual / GAP_SHARE:
+    if since < quiet_days(usual):
         return "just_talked"
-    return "resting" if history.unanswered >= REST_AFTER and since < REST_DAYS else None
+    rests = rests_until(history)
+    return "resting" if rests is not None and today < rests else None

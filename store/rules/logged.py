@@ -9,7 +9,6 @@ import msgspec
 from store.records.interaction import Interaction
 from store.rules.contacts import (
     IN_A_ROW,
-    WRITTEN,
     YEAR,
     History,
     silence_between,
@@ -17,7 +16,7 @@ from store.rules.contacts import (
 )
 from store.rules.pauses import Spans
 from store.rules.rhythm import ContactDay, replay
-from store.rules.weights import PLAIN, Weights
+from store.rules.weights import PLAIN, WRITTEN, Weights
 
 
 def logged(

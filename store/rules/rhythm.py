@@ -117,18 +117,6 @@ def usual_gap(rhythm: Rhythm, prior: float) -> float:
     return round(root * root, 9)
 
 
-def usual_and_loss(
-    rhythm: Rhythm, prior: float, evidence: float, silence: float
-) -> tuple[float, float]:
-    """Both `usual_gap` and `loss`, for everybody on a day: at half the price."""
-    strength = PRIOR_GAPS + rhythm.gaps
-    scale = PRIOR_GAPS * sqrt(prior) + rhythm.roots
-    root = scale / strength
-    odds = 1.0 / (rhythm.contacts + 1.0 + evidence)
-    chance: float = (scale / (scale + sqrt(silence))) ** strength
-    return round(root * root, 9), odds / (odds + chance)
-
-
 def survival(rhythm: Rhythm, prior: float, silence: float) -> float:
     """The chance that the usual rhythm has a gap longer than this silence."""
     scale = PRIOR_GAPS * sqrt(prior) + rhythm.roots
@@ -148,7 +136,7 @@ def last_chance(rhythm: Rhythm, evidence: float) -> float:
 
 def loss(rhythm: Rhythm, prior: float, evidence: float, silence: float) -> float:
     """How likely the tie has been lost after this silence: orders well, is not calibrated."""
-    q = 1.0 / (rhythm.contacts + 2.0 + evidence)
+    q = last_chance(rhythm, evidence)
     return q / (q + (1.0 - q) * survival(rhythm, prior, silence))
 
 

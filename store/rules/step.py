@@ -10,8 +10,9 @@ import msgspec
 
 from store.records.kinds import Kind
 from store.records.person import City, Person
-from store.rules.contacts import IN_A_ROW, WRITTEN, History
+from store.rules.contacts import IN_A_ROW, History
 from store.rules.etiquette import VOICE_AFTER
+from store.rules.weights import WRITTEN
 from store.words.fold import fold
 
 NEAR_LAYERS = (5, 15)

@@ -15,8 +15,8 @@ from store.rules.pauses import Spans, after_pauses, is_paused, paused_between
 from store.rules.rhythm import (
     LAYER_EVIDENCE,
     Rhythm,
+    loss,
     silence_until,
-    usual_and_loss,
     usual_gap,
     whole_days,
 )
@@ -161,7 +161,8 @@ def standing_of(person: Person, history: History, spans: Spans, day: Day) -> Sta
         silent -= int(paused_between(spans, last, today))
     usual = p_lost = band = None
     if state in CLOCKED:
-        usual, p_lost = usual_and_loss(rhythm, prior, evidence, max(0.0, silence))
+        usual = usual_gap(rhythm, prior)
+        p_lost = loss(rhythm, prior, evidence, max(0.0, silence))
         band = band_of(p_lost, silent, usual, cadence or None)
     return Standing(
         state=state,

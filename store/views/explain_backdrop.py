@@ -13,8 +13,8 @@ from store.rules.contacts import contacts_of, history_of
 from store.rules.minutes import recounted
 from store.rules.rhythm import ContactDay
 from store.rules.tie import Standing, standing_of
-from store.rules.weights import Weights, weights_of
-from store.views.ties import Ties
+from store.rules.weights import Weights
+from store.views.ties import Ties, weights_in
 from store.views.today import Room, TodayRow, room_of, today_view
 
 
@@ -34,8 +34,7 @@ class Backdrop:
     @cached_property
     def weights(self) -> Weights:
         """What contacts weigh."""
-        settings = self.ties.settings
-        return weights_of(settings.contact_weights, settings.unanswered_weight)
+        return weights_in(self.ties.settings)
 
     @property
     def unanswered_weight(self) -> float:

@@ -13,10 +13,9 @@ from store.rules.portion import DORMANT_EVERY
 from store.rules.scene import Subject
 from store.rules.tie import Day, standing_of
 from store.rules.to_come import Outlook, row_day
-from store.rules.weights import weights_of
 from store.views.histories import usual_of
 from store.views.sighting import Sighting, asked_of, woken_on
-from store.views.ties import Ties
+from store.views.ties import Ties, weights_in
 
 
 class NextDue(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,8 +61,7 @@ def _tomorrow(snapshot: Snapshot, ties: Ties) -> Day:
     seen = ties.sightings.plain()
     if all(each.history.last != ties.day.today for each in seen.values()):
         return day
-    settings, people = ties.settings, snapshot.people.plain()
-    weights = weights_of(settings.contact_weights, settings.unanswered_weight)
+    weights, people = weights_in(ties.settings), snapshot.people.plain()
     known = ((people[id], seen[id].history) for id in people if id in seen)
     return msgspec.structs.replace(day, usual=usual_of(snapshot, known, day.today, weights))
 

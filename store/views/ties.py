@@ -41,7 +41,7 @@ from store.views.sighting import (
 )
 from store.views.touched import history_after, moves_all, touched_by
 
-__all__ = ["Standing", "State", "Ties"]
+__all__ = ["Standing", "State", "Ties", "weights_in"]
 
 MANY = 400
 """People touched by one change from which on everything is built anew."""
@@ -80,7 +80,7 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
         """
         calendar = week_of(today, settings.week_starts)
         log = ContactLog.of(snapshot.interactions.plain().values(), today, calendar.start)
-        return cls._seen(snapshot, settings, log, mustered(snapshot, today, _weights(settings)))
+        return cls._seen(snapshot, settings, log, mustered(snapshot, today, weights_in(settings)))
 
     def on(self, snapshot: Snapshot, today: date) -> Ties:
         """The ties of a later day, from what is known of everybody's contacts.
@@ -93,7 +93,7 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
             return Ties.of(snapshot, today, self.settings)
         log = self.log.on(today, week_of(today, self.settings.week_starts).start)
         muster = mustered_again(
-            snapshot, self.sightings.plain(), self.roll, today, _weights(self.settings)
+            snapshot, self.sightings.plain(), self.roll, today, weights_in(self.settings)
         )
         return Ties._seen(snapshot, self.settings, log, muster)
 
@@ -102,7 +102,7 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
         """Everybody's standing and rows, from what their contacts come to."""
         today = log.today
         histories = (each[:2] for each in muster.known)
-        usual = usual_of(snapshot, histories, today.toordinal(), _weights(settings))
+        usual = usual_of(snapshot, histories, today.toordinal(), weights_in(settings))
         day = Day(
             today=today.toordinal(),
             layer_days=_layer_days(settings),
@@ -175,14 +175,14 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
         if any(change.table == "introductions" for change in change_set.changes):
             introductions = introductions_by_side(snapshot)
         roll = self.roll.copy()
-        everybody = spans_of(snapshot.me.pauses)
+        everybody, weights = spans_of(snapshot.me.pauses), weights_in(self.settings)
         fresh: dict[PersonId, Sighting | None] = {}
         turned: set[PersonId] = set()
         for id in touched:
             old = self.sightings.get(id)
             if old is not None:
                 roll.leave(id, old)
-            new = self._sight(id, old, change_set, snapshot, everybody)
+            new = self._sight(id, old, change_set, snapshot, everybody, weights)
             if new is not None:
                 roll.enter(id, new, self.today)
             if new is not None or old is not None:
@@ -210,11 +210,11 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
         change_set: ChangeSet,
         snapshot: Snapshot,
         everybody: Spans,
+        weights: Weights,
     ) -> Sighting | None:
         person = snapshot.people.get(id)
         if person is None:
             return None
-        weights = _weights(self.settings)
         history = history_after(
             old, person, change_set, snapshot, self.day.today, everybody, weights
         )
@@ -223,7 +223,8 @@ class Ties(msgspec.Struct, frozen=True, kw_only=True):
         return sighting_of(snapshot, person, history, spans, self.day, events)
 
 
-def _weights(settings: Settings) -> Weights:
+def weights_in(settings: Settings) -> Weights:
+    """The weights of contacts by the settings."""
     return weights_of(settings.contact_weights, settings.unanswered_weight)
 
 

@@ -25,8 +25,8 @@ from store.records.kinds import Band, Kind, Layer
 from store.records.person import Person
 from store.records.record import Record
 from store.records.snapshot import snapshot_of
-from store.rules.contacts import WRITTEN
 from store.rules.due import Due
+from store.rules.weights import WRITTEN
 from store.views.today import TodayView, today_view
 
 START = date(2026, 1, 5)

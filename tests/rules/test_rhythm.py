@@ -19,7 +19,6 @@ from store.rules.rhythm import (
     replay,
     silence_until,
     survival,
-    usual_and_loss,
     usual_gap,
 )
 
@@ -161,13 +160,3 @@ def test_the_usual_gap_lies_among_the_gaps_seen_and_supposed(
     assert min([prior, *gaps]) * 0.999 <= usual <= max([prior, *gaps]) * 1.001
     assert 0.0 < survival(rhythm, prior, silence) <= 1.0
     assert 0.0 < last_chance(rhythm, False) <= 0.5
-
-
-@given(GAPS, PRIORS, EVIDENCE, st.integers(0, 2000))
-def test_both_figures_at_once_are_those_of_the_rules(
-    gaps: list[int], prior: float, evidence: float, silence: int
-) -> None:
-    rhythm = replay(days_of(gaps))
-    usual, lost = usual_and_loss(rhythm, prior, evidence, silence)
-    assert usual == usual_gap(rhythm, prior)
-    assert lost == pytest.approx(loss(rhythm, prior, evidence, silence), rel=1e-12)
