@@ -17,17 +17,11 @@ from store.actions.fade import Fade
 from store.actions.service import Done
 from store.records.kinds import LAYERS, Layer
 from store.records.person import Person
+from store.views.phrases import LAYER_WORDS
 from store.words.message import Message
 from tui.typed.rhythm import OWN_RHYTHM, SEEN_ANYWAY
 
 LAYER_SET, LAYER_NONE = "tui.layer.set", "tui.layer.none"
-
-LAYER_WORDS: dict[Layer, str] = {
-    5: "reason.layer_5",
-    15: "reason.layer_15",
-    50: "reason.layer_50",
-    150: "reason.layer_150",
-}
 
 
 class CardDeed(msgspec.Struct, frozen=True, kw_only=True):

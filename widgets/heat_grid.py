@@ -98,7 +98,7 @@ class Grid:
             self._lay(index)
         if whole and len(self.rows) + len(lanes) - 1 <= height:
             self._space_out()
-        self._bands = [_bands_of(lane) for lane in lanes]
+        self._bands: dict[int, list[Band]] = {}
         self._spots: dict[str, tuple[int, int]] | None = None
 
     def _scale(self, lane: Lane) -> int:
@@ -144,6 +144,9 @@ class Grid:
 
     def bands(self, row: CellRow) -> Iterator[Band]:
         """What each cell of a row shows: of several people the coldest."""
+        # Laid out to be counted, a grid may never be drawn.
+        if row.lane not in self._bands:
+            self._bands[row.lane] = _bands_of(self.lanes[row.lane])
         bands, each = self._bands[row.lane], self._scales[row.lane]
         for cell in range(row.start, row.start + row.cells):
             yield bands[min((cell + 1) * each, len(bands)) - 1]

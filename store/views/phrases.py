@@ -233,18 +233,19 @@ def _rhythm(reason: Reason, words: Words, today: date) -> str:
     return words.say("reason.rhythm", rhythm=rhythm, silent=silent)
 
 
-_LAYERS: dict[int, str] = {
+LAYER_WORDS: dict[int, str] = {
     5: "reason.layer_5",
     15: "reason.layer_15",
     50: "reason.layer_50",
     150: "reason.layer_150",
 }
+"""A layer in words: "the fifty"."""
 
 
 def _met_once(reason: Reason, words: Words, today: date) -> str:
     """One contact is known; somebody close has surely been met before, and only that is noted."""
     silent = durations.silence(_number(reason, "silent_days"), words)
-    layer = _LAYERS.get(int(_number(reason, "layer")))
+    layer = LAYER_WORDS.get(int(_number(reason, "layer")))
     if layer is not None:
         return words.say("reason.told", silent=silent, layer=words.say(layer))
     return words.say("reason.met_once", silent=silent)

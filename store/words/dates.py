@@ -114,9 +114,8 @@ def day_full(value: date, language: Language, today: date | None = None) -> str:
 
     The year is left out where it is that of today.
     """
-    distance = None if today is None else (value - today).days
-    if distance in _BY_DISTANCE:
-        return catalogue(language).gettext(_BY_DISTANCE[distance])
+    if today is not None and is_near(value, today):
+        return catalogue(language).gettext(_BY_DISTANCE[(value - today).days])
     return day_named(value, language, today)
 
 

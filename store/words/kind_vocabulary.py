@@ -63,7 +63,7 @@ def kind_told(text: str) -> KindTold | None:
     word = " ".join(fold(text).split())
     for kind in KINDS:
         if word == kind:
-            return KindTold(kind, OWN_MINUTES.get(word))
+            return KindTold(kind)
     if word in KIND_WORDS:
         return KindTold(KIND_WORDS[word], OWN_MINUTES.get(word))
     if len(word) < SHORTEST_PREFIX:

@@ -144,3 +144,25 @@ def test_what_the_parser_refuses_is_said_in_french(
     done = run(there, "utf-8", *words)
     assert done.returncode == 2
     assert done.stderr.decode().strip().replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("words", "closed"),
+    [("walk", ">&-"), ("batch", ">&-"), ("batch", "<&-"), ("today", ">&-"), ("walk", "<&-")],
+)
+def test_a_closed_output_hears_nothing_and_a_closed_input_says_nothing(
+    there: Path, words: str, closed: str
+) -> None:
+    where = ("--data", str(there), "--today", TODAY.isoformat(), words)
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", sys.executable, "-c", PROGRAM, *where],
+        input=b"" if closed == "<&-" else b'{"id": 1, "action": "today"}\nq\n',
+        capture_output=True,
+        env=home_of(there.parent),
+        timeout=60,
+        check=False,
+    )
+    assert b"failed" not in done.stderr
+    assert done.returncode in (0, 1)
+    if closed == ">&-":
+        assert done.stdout == b""

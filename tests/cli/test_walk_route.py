@@ -12,7 +12,7 @@ IDS = st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=8)
 
 
 def stops(ids: str) -> list[Stop]:
-    return [Stop(id=id, person=PersonId(id), name=id, heading="") for id in ids]
+    return [Stop(id=id, person=PersonId(id), heading="") for id in ids]
 
 
 def here(route: Route) -> str:
@@ -69,7 +69,7 @@ def test_past_the_end_what_is_added_there_comes_next() -> None:
 
 
 def test_only_what_is_counted_has_a_place() -> None:
-    waiting = Stop(id="z", person=PersonId("z"), name="z", heading="", counted=False)
+    waiting = Stop(id="z", person=PersonId("z"), heading="", counted=False)
     route = Route([*stops("ab"), waiting])
     route.last()
     assert place(route) is None

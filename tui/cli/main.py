@@ -23,7 +23,7 @@ from tui.cli.forgetting import FORGET
 from tui.cli.history import HISTORY
 from tui.cli.intake import IMPORT
 from tui.cli.joining import JOIN
-from tui.cli.outlet import encoding_of, in_utf8, say, say_json, warn
+from tui.cli.outlet import encoding_of, in_utf8, say, say_json, warn, write
 from tui.cli.program import build, usage_problem
 from tui.cli.reads import READS
 from tui.cli.session import Session
@@ -145,10 +145,9 @@ class CommandLine:
         status = 0
         session = msgspec.structs.replace(self._session(), asks=False)
         _collect_from_here_on()
-        orders, in_ascii = sys.stdin.buffer, not in_utf8(sys.stdout)
+        orders, in_ascii = getattr(sys.stdin, "buffer", ()), not in_utf8(sys.stdout)
         for done, line in run_batch(session, VERBS, orders, in_ascii=in_ascii):
-            sys.stdout.write(line + "\n")
-            sys.stdout.flush()
+            write(sys.stdout, f"{line}\n", at_once=True)
             status = status if done else 1
             session.service.tidy("large")
         return status

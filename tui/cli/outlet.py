@@ -25,10 +25,12 @@ def in_utf8(stream: TextIO | None) -> bool:
     return encoding_of(stream) == "utf-8"
 
 
-def write(stream: TextIO | None, text: str) -> None:
+def write(stream: TextIO | None, text: str, *, at_once: bool = False) -> None:
     """Write a text as it is, as far as a stream can say it; one that is closed says nothing."""
     if stream is not None:
         stream.write(sayable(text, encoding_of(stream)))
+        if at_once:
+            stream.flush()
 
 
 def say(line: str) -> None:
@@ -45,6 +47,4 @@ def warn(line: str, end: str = "\n") -> None:
     """One line on standard error, at once, after all that was said before it."""
     if sys.stdout is not None:
         sys.stdout.flush()
-    write(sys.stderr, f"{plain(line)}{end}")
-    if sys.stderr is not None:
-        sys.stderr.flush()
+    write(sys.stderr, f"{plain(line)}{end}", at_once=True)

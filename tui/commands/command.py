@@ -73,9 +73,13 @@ def needs_one(situation: Situation) -> str | None:
     return needs_person(situation)
 
 
+NO_ROW = "tui.reason.no_row"
+"""The id of the sentence that nothing of today is meant."""
+
+
 def needs_row(situation: Situation) -> str | None:
     """A row of today must be meant."""
-    return None if situation.row else "tui.reason.no_row"
+    return None if situation.row else NO_ROW
 
 
 def needs_verb(situation: Situation) -> str | None:

@@ -122,7 +122,7 @@ def _apart(summary: HeatSummary, words: Words) -> Notes:
         words.say("pane.heat.new", n=summary.new) if summary.new else "",
         words.say("pane.heat.dormant", n=summary.dormant) if summary.dormant else "",
     ]
-    told = " · ".join(part for part in parts if part)
+    told = DOT.join(part for part in parts if part)
     return ((words.say("pane.heat.apart"), told),) if told else ()
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from store.views.tie_year import NEARNESS, Silence, TieWeek, TieYear, Way
 from store.words.dates import month_short
-from store.words.width import cut, width
+from store.words.width import width
 from store.words.words import Words
 from store.words.wrapping import wrap
 from tui.phrasing.spans import Drawn, Span, flowed, joined
@@ -132,7 +132,7 @@ def _letters(months: list[Month], words: Words) -> str:
     """Over each month the first letter of its name, where the next one leaves it room."""
     heads: list[str] = []
     for weeks in months:
-        letter = cut(month_short(_month(weeks), words.language), 99)[:1].upper()
+        letter = month_short(_month(weeks), words.language)[:1].upper()
         shown = letter if len(weeks) > 1 else " "
         heads.append(shown + " " * (len(weeks) - 1))
     return "".join(heads)
@@ -154,9 +154,11 @@ def _row(
 
 
 def _legend(year: TieYear, words: Words, *, clock: bool) -> list[Drawn]:
-    items = [(WAYS[way], Span(f" {words.say(id)}", "dim")) for way, id in LEGEND.items()]
+    items: list[Drawn] = [
+        (WAYS[way], Span(f" {words.say(id)}", "dim")) for way, id in LEGEND.items()
+    ]
     if clock:
         items.append((SILENCES["within"], Span(f" {words.say('tie.year.within')}", "dim")))
         if any(week.silence == "beyond" for week in year.weeks):
             items.append((SILENCES["beyond"], Span(f" {words.say('tie.year.beyond')}", "dim")))
-    return list(items)
+    return items

@@ -9,7 +9,7 @@ import msgspec
 
 from store.records.ids import PersonId
 from store.records.person import Person
-from store.views.heat import any_row, first_rows, heat_summary
+from store.views.heat import HeatSummary, any_row, first_rows, heat_summary
 from store.views.heat_cells import CellLane, heat_cells
 from store.views.tie_detail import tie_detail
 from store.views.ties import Ties
@@ -19,7 +19,7 @@ from tui.phrasing.heat_picture import heat_aside, heat_picture, whole_picture
 from tui.phrasing.tie_words import cell_brief, cell_text
 from tui.screens.finding import person_question
 from tui.screens.targets import Targets
-from tui.screens.today_arrangement import BELOW_FROM_LINES
+from tui.screens.today_arrangement import shares_the_screen
 from tui.shape import roomy, shape_of
 from tui.typed.person import person_typed
 from tui.writer import Fresh
@@ -64,16 +64,21 @@ class HeatPane:
         make = whole_picture if self.whole else heat_picture
         picture = make(summary, cells, words, curtain)
         pane.title = words.say("pane.heat.title")
-        marked = len(pane.marks)
-        pane.aside = (
-            words.say("pane.people.marked", n=marked)
-            if marked
-            else heat_aside(summary, words, roomy(screen.app.size) or self.whole)
-        )
+        self.draw_aside(summary)
         compact = shape_of(screen.app.size) == "compact"
         pane.set_class(compact and len(picture.lanes) > ROWS_OF_FOUR, "-deep")
-        beside = self.whole and screen.app.size.height >= BELOW_FROM_LINES
+        beside = shares_the_screen(screen.app.size, whole=self.whole)
         pane.show(picture, self._told if self.chosen and not beside else None)
+
+    def draw_aside(self, summary: HeatSummary) -> None:
+        """How many are marked, or how many people the heat is of."""
+        words, marked = self._screen.words, len(self.pane.marks)
+        wide = self.whole or roomy(self._screen.app.size)
+        self.pane.aside = (
+            words.say("pane.people.marked", n=marked)
+            if marked
+            else heat_aside(summary, words, wide)
+        )
 
     def _everybody(self, fresh: Fresh) -> tuple[CellLane, ...]:
         if self._cells_of is not fresh.ties:
@@ -132,7 +137,9 @@ class HeatPane:
         plain = person_question(self._screen.words, fresh.snapshot, self._screen.curtain)
 
         def read(text: str) -> Echo:
-            any(self.go_to(PersonId(each.id)) for each in person_typed(text, fresh.snapshot))
+            for each in person_typed(text, fresh.snapshot):
+                if self.go_to(PersonId(each.id)):
+                    break
             return plain.read(text)
 
         question = msgspec.structs.replace(plain, key=FIND, read=read)

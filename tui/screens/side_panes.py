@@ -29,15 +29,15 @@ WEEK_LINES = 6
 class DetailForm(msgspec.Struct, frozen=True, kw_only=True):
     """In which form the detail of a person is told."""
 
-    arithmetic: bool = False
+    arithmetic: bool
     """Figure by figure, instead of what helps to begin."""
-    tie: bool = False
+    tie: bool
     """As beside the whole heat: how the tie stands comes first, then its pictures."""
-    why: bool = True
+    why: bool
     """What helps to begin."""
-    pictures: bool = False
+    pictures: bool
     """The year and the gaps of the tie."""
-    cells: int = 0
+    cells: int
     """Of a line."""
 
 

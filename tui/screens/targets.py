@@ -9,10 +9,8 @@ from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.views.today import TodayRow
 from store.words.words import Words
+from tui.commands.command import NO_ROW
 from tui.phrasing.curtain import name_shown
-
-NO_ROW = "tui.reason.no_row"
-"""The id of the sentence that nothing of today is meant."""
 
 
 class Targets(msgspec.Struct, frozen=True, kw_only=True):

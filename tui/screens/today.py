@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from store.records.ids import PersonId
 from store.views.day_state import pause_said
+from store.views.heat import heat_summary
 from store.views.today import Absence, TodayRow, TodayView, today_view
 from store.words.words import Words
 from tui.commands.command import Pane, Situation
@@ -54,7 +55,7 @@ class Today(Place, inherit_bindings=False):
 
     fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
     visited: var[PersonId | None] = var[PersonId | None](None, init=False)
-    """Somebody gone to who has neither a row shown nor a cell."""
+    """Somebody gone to who has no row shown, nor a cell where verbs are about the heat."""
 
     def __init__(self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs) -> None:
         """Make ready."""
@@ -340,7 +341,7 @@ class Today(Place, inherit_bindings=False):
     def draw_marks(self) -> None:
         """How many are marked, in footer and title."""
         if self.heat.chosen and self.fresh is not None:
-            self.heat.draw(self.fresh)
+            self.heat.draw_aside(heat_summary(self.fresh.snapshot, self.fresh.ties))
         self.show_footer()
 
     @on(LineList.Moved)

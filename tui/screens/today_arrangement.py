@@ -43,6 +43,11 @@ def panes_in_turn(screen: Screen[None], *, alone: bool, whole: bool) -> list[She
     return [pane for pane in panes_of(screen) if pane.display or alone]
 
 
+def shares_the_screen(size: Size, *, whole: bool) -> bool:
+    """Whether the detail of a tie stands with the whole heat."""
+    return whole and size.height >= BELOW_FROM_LINES
+
+
 def arrange(screen: Screen[None], here: Sheet, *, alone: bool, whole: bool) -> None:
     """Two columns of panes; or one pane alone; or the whole heat with the detail of a tie.
 
@@ -54,7 +59,7 @@ def arrange(screen: Screen[None], here: Sheet, *, alone: bool, whole: bool) -> N
     """
     size = screen.app.size
     shape = shape_of(size)
-    both = whole and size.height >= BELOW_FROM_LINES
+    both = shares_the_screen(size, whole=whole)
     for pane in panes_of(screen):
         pane.framed = shape != "phone"
         if both:

@@ -23,6 +23,7 @@ from store.records.person import Person
 from store.views.today import TodayRow
 from store.words.message import Message
 from tui.card_deeds import said_instead
+from tui.commands.command import NO_ROW
 from tui.requests import DossierWanted
 from tui.screens.card_verbs import CardVerbs
 from tui.screens.forgetting_person import ask_to_forget
@@ -138,7 +139,7 @@ class Verbs:
         if targets.rows:
             self._submit(name, [make(row) for row in targets.rows], targets.then)
         else:
-            self._host.say(self._host.words.say("tui.reason.no_row"))
+            self._host.say(self._host.words.say(NO_ROW))
 
     def _submit(
         self,

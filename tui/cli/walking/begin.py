@@ -55,5 +55,5 @@ def begin(session: Session, given: Given) -> int:
 def _speech(ending: Ending) -> Speech:
     """Standard input and output; one that is closed says, or hears, nothing."""
     lines = getattr(sys.stdin, "buffer", None)
-    echoed = lines is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    echoed = all(each is not None and each.isatty() for each in (sys.stdin, sys.stdout))
     return Speech(sys.stdout, lines, ending, echoed=echoed)

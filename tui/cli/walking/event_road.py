@@ -40,7 +40,6 @@ class EventRoad:
             yield Stop(
                 id=id,
                 person=PersonId(id),
-                name=people[id].name,
                 heading=there if id in event.people else wanted,
                 aside=words.say("walk.event_both") if id in both else "",
             )
@@ -74,8 +73,4 @@ class EventRoad:
 
     def further(self, route: Route) -> Route | None:
         """Nothing comes after them."""
-        return None
-
-    def within(self, minutes: int | None) -> Route | None:
-        """Minutes are asked about on today's road alone."""
         return None

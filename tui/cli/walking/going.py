@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.records.ids import PersonId
 from store.records.person import Person
+from store.rules.fit import MOST_MINUTES
 from store.words.fold import fold
 from tui.cli.walking.today_road import TodayRoad
 from tui.typed.person import person_typed
@@ -20,8 +21,6 @@ LONGEST_NAME = 200
 
 SHOWN = 4
 """People named where a name fits several."""
-
-MOST_MINUTES = 24 * 60
 
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|mn|min|minutes?)?")
 

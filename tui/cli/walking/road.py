@@ -25,6 +25,3 @@ class Road(Protocol):
 
     def further(self, route: Route) -> Route | None:
         """Where Enter leads after the last stop; None where it ends the walk."""
-
-    def within(self, minutes: int | None) -> Route | None:
-        """The road for so many minutes alone, or whole again; None where there is no such thing."""

@@ -16,7 +16,6 @@ class Stop(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     """A row's id, or at an event the person's."""
     person: PersonId
-    name: str
     heading: str
     """What is said where it differs from that of the stop before."""
     row: TodayRow | None = None

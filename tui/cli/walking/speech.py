@@ -33,7 +33,7 @@ class Speech:
 
     def __init__(
         self,
-        out: TextIO,
+        out: TextIO | None,
         lines: BinaryIO | None,
         ending: Ending,
         *,
@@ -43,7 +43,7 @@ class Speech:
         """Bind both ways.
 
         Args:
-            out: where paragraphs go.
+            out: where paragraphs go; None where nobody can hear them.
             lines: where lines come from; None where there is no input at all.
             ending: tells when to end instead of waiting.
             echoed: whether the terminal shows what is typed, the end of the line with it.
@@ -94,8 +94,7 @@ class Speech:
 
     def _write(self, text: str) -> None:
         try:
-            write(self._out, text)
-            self._out.flush()
+            write(self._out, text, at_once=True)
         except BrokenPipeError:
             raise
         except OSError as error:

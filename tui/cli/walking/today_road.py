@@ -45,7 +45,6 @@ class TodayRoad:
         return Stop(
             id=row.id,
             person=row.person,
-            name=row.name,
             heading=sentence(group_word(row.group, self._words)),
             row=row,
             counted=counted,

@@ -23,7 +23,7 @@ from tui.cli.walking.telling import Telling
 from tui.cli.walking.turning import Turning
 from tui.history_words import by_session
 
-ABOUT_NOBODY = frozenset("kgGpbauU?q")
+ABOUT_NOBODY = frozenset("kgGpbauU?")
 """Letters that mean what they mean whoever is told about."""
 
 ABOUT_PERSON = frozenset("cnwr<>PA")
