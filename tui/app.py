@@ -6,7 +6,6 @@ import asyncio
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -28,11 +27,11 @@ from tui.first_run import FirstRun
 from tui.forgotten_drafts import purge_drafts
 from tui.history_words import refusal_in_words
 from tui.past import Past, PastRead, PastWanted, read_past
-from tui.requests import DossierRead, DossierWanted, Finished, Request, What
-from tui.screens.people import People
+from tui.requests import DossierRead, DossierWanted, Finished, ReadingWanted, Request, What
 from tui.screens.place import Place
 from tui.screens.today import Today
 from tui.shape import classes_of
+from tui.showing import Showing
 from tui.stylesheets import stylesheets
 from tui.terminal import mouse_wanted, set_mouse, signs_of
 from tui.tidying import Tidying
@@ -100,12 +99,12 @@ class ArrosoirApp(CalmApp):
         self._news: Header | None = None
         self._unpainted = ExitStack()
         self._painted = False
-        self._people: People | None = None
+        self.showing = Showing(self)
         encoding = sys.__stderr__.encoding if sys.__stderr__ is not None else None
         self.glyphs = signs_of(settings.glyphs, environment, encoding)
         self.first_run = FirstRun(self, config)
         self.untouched = UntouchedCards(self, state)
-        self._backups = backups
+        self.backups = backups
 
     @property
     def mouse(self) -> bool:
@@ -219,18 +218,15 @@ class ArrosoirApp(CalmApp):
 
     @on(DossierWanted)
     def _dossier_wanted(self, event: DossierWanted) -> None:
-        # Loaded where it is asked for: the first screen comes sooner.
-        from tui.screens.dossier import read_for_screen
-
-        read = partial(read_for_screen, event.person, self._backups, self.drafts)
-        self.writer.read(read)
+        self.showing.dossier_wanted(event)
 
     @on(DossierRead)
     def _dossier_read(self, event: DossierRead) -> None:
-        from tui.screens.dossier import DossierScreen
+        self.showing.dossier(event)
 
-        screen = DossierScreen(event.dossier, self.words, self.glyphs)
-        self.push_screen(screen.data_bind(ArrosoirApp.curtain))
+    @on(ReadingWanted)
+    def _reading_wanted(self, event: ReadingWanted) -> None:
+        self.showing.reading(event)
 
     @on(PastWanted)
     def _past_wanted(self) -> None:
@@ -269,7 +265,7 @@ class ArrosoirApp(CalmApp):
 
     @on(Request)
     async def _requested(self, event: Request) -> None:
-        if await self.first_run.requested(event.what):
+        if await self.first_run.requested(event.what) or self.showing.requested(event.what):
             return
         if event.what == "quit":
             await self.action_quit()
@@ -279,48 +275,14 @@ class ArrosoirApp(CalmApp):
             self.curtain = not self.curtain
         elif event.what == "mouse":
             self._flip_mouse()
-        elif event.what == "people":
-            self.open_people()
         elif event.what == "untouched":
             self.untouched.open()
-        elif event.what == "history":
-            self._open_history()
         elif event.what in ("backup", "restore"):
             self._back_up(event.what)
-        elif event.what == "today":
-            self._back_to_today()
         else:
             self.writer.look()
             self.screen.refresh(layout=True)
             self._say("tui.reread")
-
-    def open_people(self) -> People:
-        """The list of people over Today; it stays as it was left."""
-        if self._people is None:
-            mark = self.words.say("tui.demo") if self.demo else ""
-            people = People(self.words, self.keys, self.drafts, self.glyphs, mark)
-            people.set_classes(classes_of(self.size))
-            self._people = people.data_bind(ArrosoirApp.fresh, ArrosoirApp.curtain)
-            self.install_screen(self._people, "people")
-        if self.screen is not self._people:
-            self.push_screen(self._people)
-        return self._people
-
-    def _open_history(self) -> None:
-        from tui.screens.looking_back import History
-
-        screen = History(self.words, self.keys, self.drafts, self.glyphs, self._open_change)
-        screen.set_classes(classes_of(self.size))
-        bound = screen.data_bind(ArrosoirApp.fresh, ArrosoirApp.curtain, ArrosoirApp.past)
-        self.push_screen(bound)
-
-    def _open_change(self, revision: int) -> None:
-        from tui.screens.looking_back import OneChange
-
-        screen = OneChange(self.words, self.keys, self.drafts, self.glyphs, revision)
-        screen.set_classes(classes_of(self.size))
-        bound = screen.data_bind(ArrosoirApp.fresh, ArrosoirApp.curtain, ArrosoirApp.past)
-        self.push_screen(bound)
 
     def _back_up(self, what: What) -> None:
         from tui.backing_up import BackingUp
@@ -328,15 +290,11 @@ class ArrosoirApp(CalmApp):
         place = self._place()
         if place is None:
             return
-        backing_up = BackingUp(self, self._backups)
+        backing_up = BackingUp(self, self.backups)
         if what == "backup":
             backing_up.now(place)
         else:
             backing_up.ask(place)
-
-    def _back_to_today(self) -> None:
-        if self.screen is self._people:
-            self.pop_screen()
 
     def _flip_mouse(self) -> None:
         self._mouse = not self._mouse
@@ -353,7 +311,7 @@ class ArrosoirApp(CalmApp):
     def take_over(self, service: Service) -> None:
         """Go on with the invented network instead of the user's own."""
         self.service, self.demo, self.state = service, True, None
-        self._backups = None
+        self.backups = None
         self.writer = Writer(self, service)
         self.tidying = Tidying(self, service)
         self.fresh = fresh_of(service)

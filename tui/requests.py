@@ -54,6 +54,20 @@ class DossierWanted(Message):
         self.person = person
 
 
+Pages = Literal["brief", "common", "me"]
+"""What can be read about people without opening a file."""
+
+
+class ReadingWanted(Message):
+    """Asks the app to show a page about some people."""
+
+    def __init__(self, page: Pages, people: tuple[PersonId, ...] = ()) -> None:
+        """Say which, and about whom."""
+        super().__init__()
+        self.page: Pages = page
+        self.people = people
+
+
 class DossierRead(Message):
     """What was asked for is there."""
 

@@ -78,7 +78,7 @@ class UntouchedCards:
             length = Message("duration.years", {"n": years})
             app.say(Message("untouched.nobody", {"years": length}))
             return
-        app.open_people().show_untouched(years)
+        app.showing.people().show_untouched(years)
         if snapshot.me.looked_over != today:
             app.writer.submit(LOOKED_OVER)
 

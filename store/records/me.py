@@ -33,6 +33,14 @@ class Sorting(Part, frozen=True, kw_only=True):
     """The day of the last round."""
 
 
+class SavedSearch(Part, frozen=True, kw_only=True):
+    """A search that has a name."""
+
+    name: str
+    query: str
+    """As typed, `school:insa city:lyon` for instance."""
+
+
 class Me(Record, frozen=True, kw_only=True):
     """Who the user is, as far as the rules need it."""
 
@@ -51,6 +59,8 @@ class Me(Record, frozen=True, kw_only=True):
     languages: tuple[str, ...] = ()
     budget: Budget = Budget()
     sorting: Sorting = Sorting()
+    searches: tuple[SavedSearch, ...] = ()
+    """In the order in which they were saved; no two with one folded name."""
     pauses: tuple[Pause, ...] = ()
     """Days on which every clock stands still."""
     looked_over: date | None = None

@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from store.records.ids import PersonId
 from store.records.kinds import CityKind, DeferralHow, Kind, Layer, Status
 from store.records.record import Part, Record
 
@@ -107,6 +108,12 @@ class Person(Record, frozen=True, kw_only=True):
     pauses: tuple[Pause, ...] = ()
     deferrals: tuple[Deferral, ...] = ()
     pinned: bool = False
+    through: PersonId | None = None
+    """Who brought us together."""
+    knows: tuple[PersonId, ...] = ()
+    """Others of the network whom this person knows; one side noting it is enough."""
+    distinct_from: tuple[PersonId, ...] = ()
+    """Whose card resembles this one and is somebody else's all the same; one side is enough."""
     notes: str = ""
     private_notes: str = ""
     added: date | None = None
