@@ -21,13 +21,28 @@ from store.words.words import Words
 from tui.backups import Backups
 from tui.calm_app import CalmApp
 from tui.commands.command import PLACES
-from tui.commands.keymap import clashes, keys_from, textual_keymap
-from tui.drafts import DRAFTS, Drafts
+from tui.commands.keymap import CURTAIN_WHILE_TYPING, clashes, keys_from, textual_keymap
+from tui.drafts import DRAFTS, Drafting, Drafts
 from tui.first_run import FirstRun
 from tui.forgotten_drafts import purge_drafts
 from tui.history_words import refusal_in_words
 from tui.past import Past, PastRead, PastWanted, read_past
-from tui.requests import DossierRead, DossierWanted, Finished, ReadingWanted, Request, What
+from tui.requests import (
+    CardWanted,
+    CopyWanted,
+    DossierRead,
+    DossierWanted,
+    EditingWanted,
+    Finished,
+    MergingWanted,
+    OutsideWanted,
+    PageWanted,
+    PeopleWanted,
+    ReadingWanted,
+    Remember,
+    Request,
+    What,
+)
 from tui.screens.place import Place
 from tui.screens.today import Today
 from tui.shape import classes_of
@@ -35,6 +50,7 @@ from tui.showing import Showing
 from tui.stylesheets import stylesheets
 from tui.terminal import mouse_wanted, set_mouse, signs_of
 from tui.tidying import Tidying
+from tui.type_ahead import Seeking
 from tui.untouched_cards import UntouchedCards
 from tui.writer import Arrived, Committed, Declined, Fresh, Job, Wanted, Writer, fresh_of
 from widgets.header import Header
@@ -44,7 +60,6 @@ SAVING_SECONDS = 6.0
 
 LOOK_SECONDS = 1.0
 """How often the data file is looked at for changes of others."""
-
 
 PICTURE_AT_LATEST_SECONDS = 0.3
 """The first picture waits for the first screen to be ready, but no longer than this."""
@@ -56,6 +71,7 @@ class ArrosoirApp(CalmApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False),
+        Binding("f2", "curtain", show=False, priority=True, id=CURTAIN_WHILE_TYPING),
     ]
 
     fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
@@ -98,7 +114,7 @@ class ArrosoirApp(CalmApp):
         self._last_key = 0.0
         self._news: Header | None = None
         self._unpainted = ExitStack()
-        self._painted = False
+        self.painted = False
         self.showing = Showing(self)
         encoding = sys.__stderr__.encoding if sys.__stderr__ is not None else None
         self.glyphs = signs_of(settings.glyphs, environment, encoding)
@@ -138,8 +154,8 @@ class ArrosoirApp(CalmApp):
 
     def _paint(self) -> None:
         """One picture, once all panes have their rows: Textual would send five."""
-        if not self._painted:
-            self._painted = True
+        if not self.painted:
+            self.painted = True
             self.screen.refresh()
             self._unpainted.close()
             self.greet()
@@ -161,9 +177,14 @@ class ArrosoirApp(CalmApp):
         self.untouched.offer(place)
 
     def _place(self) -> Place | None:
-        return next(
-            (screen for screen in reversed(self.screen_stack) if isinstance(screen, Place)), None
-        )
+        """The topmost of ours that is there; none while the first one opens."""
+        places = (screen for screen in reversed(self.screen_stack) if isinstance(screen, Place))
+        return next((place for place in places if place.ready), None)
+
+    def busy(self) -> bool:
+        """Whether the next key had better wait for the writer, or for what the screen looks for."""
+        screen = self.screen
+        return self.writer.awaited or (isinstance(screen, Seeking) and screen.seeking)
 
     # Data -------------------------------------------------------------------------------------
 
@@ -178,6 +199,7 @@ class ArrosoirApp(CalmApp):
         place = self._place()
         if place is not None:
             place.committed(event.job)
+            place = self._place() or place
             place.tell(event.said, event.fresh.today, event.changed, event.job)
             if event.elsewhere:
                 self._show_news(place)
@@ -224,9 +246,41 @@ class ArrosoirApp(CalmApp):
     def _dossier_read(self, event: DossierRead) -> None:
         self.showing.dossier(event)
 
+    @on(CardWanted)
+    def _card_wanted(self, event: CardWanted) -> None:
+        self.showing.card(event)
+
+    @on(PeopleWanted)
+    def _people_wanted(self, event: PeopleWanted) -> None:
+        self.showing.people().coming.with_query(event.query)
+
+    @on(PageWanted)
+    def _page_wanted(self, event: PageWanted) -> None:
+        self.showing.page(event.page)
+
+    @on(MergingWanted)
+    def _merging_wanted(self, event: MergingWanted) -> None:
+        self.showing.merging(event)
+
     @on(ReadingWanted)
     def _reading_wanted(self, event: ReadingWanted) -> None:
         self.showing.reading(event)
+
+    @on(Remember)
+    def _remember(self, event: Remember) -> None:
+        self.first_run.remember(event.key, event.value)
+
+    @on(EditingWanted)
+    def _editing_wanted(self, event: EditingWanted) -> None:
+        self.showing.editing.wanted(event)
+
+    @on(OutsideWanted)
+    def _outside_wanted(self, event: OutsideWanted) -> None:
+        self.showing.editing.outside(event)
+
+    @on(CopyWanted)
+    def _copy_wanted(self, event: CopyWanted) -> None:
+        self.showing.copying.wanted(event)
 
     @on(PastWanted)
     def _past_wanted(self) -> None:
@@ -272,7 +326,7 @@ class ArrosoirApp(CalmApp):
         elif event.what == "paint":
             self.call_later(self._paint)
         elif event.what == "curtain":
-            self.curtain = not self.curtain
+            self.action_curtain()
         elif event.what == "mouse":
             self._flip_mouse()
         elif event.what == "untouched":
@@ -322,10 +376,14 @@ class ArrosoirApp(CalmApp):
             place.say(self.words.say(id))
 
     def keep_drafts(self) -> None:
-        """Keep what is being typed."""
-        place = self._place()
-        if place is not None:
-            place.keep_draft()
+        """Keep what is being typed, on whatever screen."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Drafting):
+                screen.keep_draft()
+
+    def action_curtain(self) -> None:
+        """Draw the curtain, or lift it."""
+        self.curtain = not self.curtain
 
     async def action_quit(self) -> None:
         """Leave once what was asked for is durable; what is being typed is kept."""

@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual import events
+from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
+from textual.dom import DOMNode
 
 from store.clock import system_clock
 from store.words.words import Words
@@ -17,6 +20,7 @@ from tui import crash
 from tui.lifetime import POLL_SECONDS, Lifetime
 from tui.terminal import TITLE, title_sequence, untitle_sequence
 from tui.themes import ANSI_TONES, no_color, theme_for, themes
+from tui.type_ahead import TypeAhead
 
 
 class CalmApp(App[int]):
@@ -27,6 +31,9 @@ class CalmApp(App[int]):
     """Ours is a command of the registry, in the user's language."""
     INHERIT_BINDINGS: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = []
+
+    draft_seconds = 1.0
+    """How long after the last key what is being typed is kept."""
 
     def __init__(
         self,
@@ -53,6 +60,40 @@ class CalmApp(App[int]):
         self.state = state
         self._report: str = ""
         self._lifetime: Lifetime | None = None
+        self.type_ahead = TypeAhead(self, self.busy)
+        self._ended = False
+        self._keeping: asyncio.TimerHandle | None = None
+
+    def busy(self) -> bool:
+        """Whether something that was asked for is under way off the event loop; for subclasses."""
+        return False
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and what is pasted are taken one after the other."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            if self._ended or self.type_ahead.holds(event):
+                return
+            self._keep_soon()
+        await super().on_event(event)
+
+    def _keep_soon(self) -> None:
+        """Keep what is being typed once nothing more comes for a moment: a kill asks nobody."""
+        if self._keeping is not None:
+            self._keeping.cancel()
+        loop = asyncio.get_running_loop()
+        self._keeping = loop.call_later(self.draft_seconds, self.call_next, self.keep_drafts)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run it, and remember which it was: some let the next key follow at once."""
+        done = await super().run_action(action, default_namespace, namespaces)
+        if done and isinstance(action, str):
+            self.type_ahead.ran(action)
+        return done
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our tones under Textual's ansi themes."""
@@ -84,6 +125,10 @@ class CalmApp(App[int]):
         """Keep what is being typed; for subclasses."""
 
     async def _shutdown(self) -> None:
+        self._ended = True
+        self.type_ahead.close()
+        if self._keeping is not None:
+            self._keeping.cancel()
         await super()._shutdown()
         if self._lifetime is not None:
             self._lifetime.release(asyncio.get_running_loop())

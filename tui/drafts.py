@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
@@ -17,6 +17,14 @@ LONGEST = 20_000
 """Characters kept of one draft."""
 
 _DRAFTS = dict[str, str]
+
+
+@runtime_checkable
+class Drafting(Protocol):
+    """A screen in which something may be typed that is not saved yet."""
+
+    def keep_draft(self) -> None:
+        """Keep what is being typed."""
 
 
 class Drafts:
@@ -88,6 +96,9 @@ class Drafts:
     def _write(self) -> None:
         if self._path is None:
             return
+        # Commands that keep no draft do without.
+        import tempfile
+
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor, name = tempfile.mkstemp(".tmp", "drafts-", self._path.parent)

@@ -5,6 +5,7 @@ Each of these screens asks, and says when it is finished; what comes next is dec
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,9 @@ from store.records.kinds import LANGUAGES
 from store.views.sorting import FIRST_ROUND, sorting_candidates, sorting_wanted
 from store.words.message import Message, Problem
 from store.words.words import Words
-from tui.commands.registry import BY_ID
 from tui.demo import demo_keeper
 from tui.drafts import Drafts
+from tui.phrasing.palette_name import key_or_name
 from tui.requests import Finished, What
 from tui.screens.bring_files import BringFiles
 from tui.screens.first_five import FirstFive
@@ -135,13 +136,18 @@ class FirstRun:
         app.words = Words(language)
         app.keys = msgspec.structs.replace(app.keys, language=language)
         await app.switch_screen(self.welcome())
-        config = self._config
-        if config is not None:
-            app.run_worker(lambda: self._remember(config, language), thread=True, group="language")
+        self.remember("language", language)
 
-    def _remember(self, config: Path, language: str) -> None:
+    def remember(self, key: str, value: str | tuple[str, ...]) -> None:
+        """Keep a setting for the next time; nothing is kept of the invented network."""
+        config = self._config
+        if config is not None and not self._app.demo:
+            kept = partial(self._keep, config, key, value)
+            self._app.run_worker(kept, thread=True, group="settings")
+
+    def _keep(self, config: Path, key: str, value: str | tuple[str, ...]) -> None:
         try:
-            set_value(config, "language", language)
+            set_value(config, key, value)
         except Problem as problem:
             self._app.post_message(Declined(problem))
 
@@ -153,5 +159,5 @@ class FirstRun:
         service = app.service
         if app.demo or not sorting_wanted(service.snapshot, service.today()):
             return ""
-        key = app.keys.shown(BY_ID["all.sort"]) or app.words.say("sorting.palette")
+        key = key_or_name("all.sort", app.words, app.keys)
         return app.words.say("sorting.offer", key=key)

@@ -10,7 +10,7 @@ from store.actions.action import Outcome
 from store.actions.service import Done, Service
 from store.clock import fresh_id
 from store.records.snapshot import Snapshot
-from store.words.counts import DONE, counted
+from store.words.counts import DONE, OWN, counted
 from store.words.message import Message
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ def commit_plan(service: Service, plan: Plan, seen: Snapshot) -> Done:
 
 
 def imported_message(plan: Plan) -> Message:
-    """How many are new, changed and the same."""
+    """How many are new, changed and the same, and what comes to the user's own card."""
     counts = counted(DONE, new=len(plan.new), changed=len(plan.changed), same=len(plan.same))
-    return Message("said.imported", {"counts": counts})
+    if not plan.me:
+        return Message("said.imported", {"counts": counts})
+    return Message("said.imported_own", {"counts": counts, "what": counted(OWN, **plan.me)})

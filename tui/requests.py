@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
@@ -11,6 +12,7 @@ from store.words.message import Message as Sentence
 
 if TYPE_CHECKING:
     from store.views.dossier import Dossier
+    from tui.screens.reading import Reading
 
 What = Literal[
     "quit",
@@ -28,6 +30,9 @@ What = Literal[
     "people",
     "untouched",
     "history",
+    "gaps",
+    "spellings",
+    "twins",
     "backup",
     "restore",
 ]
@@ -54,6 +59,16 @@ class DossierWanted(Message):
         self.person = person
 
 
+class Remember(Message):
+    """Asks the app to keep a setting for the next time."""
+
+    def __init__(self, key: str, value: str | tuple[str, ...]) -> None:
+        """Say which, and what it is to be."""
+        super().__init__()
+        self.key = key
+        self.value: str | tuple[str, ...] = value
+
+
 Pages = Literal["brief", "common", "me"]
 """What can be read about people without opening a file."""
 
@@ -66,6 +81,90 @@ class ReadingWanted(Message):
         super().__init__()
         self.page: Pages = page
         self.people = people
+
+
+Edited = Literal["card", "notes", "outside", "me"]
+"""What is written: a card, notes on the screen or at once in the user's editor, the own card."""
+
+
+class EditingWanted(Message):
+    """Asks the app to open a form, or the notes of somebody."""
+
+    def __init__(
+        self, what: Edited, person: PersonId | None = None
+    ) -> None:
+        """Say what; a person's, or the user's own."""
+        super().__init__()
+        self.what: Edited = what
+        self.person = person
+
+
+class OutsideWanted(Message):
+    """Asks the app to let a text be written in the user's editor."""
+
+    def __init__(self, text: str, answer: Callable[[str], None]) -> None:
+        """Say which; `answer` is given what came of it."""
+        super().__init__()
+        self.text = text
+        self.answer = answer
+
+
+class CopyWanted(Message):
+    """Asks the app to put something of some people on the clipboard, or a text."""
+
+    def __init__(
+        self,
+        what: Literal["address", "menu", "link", "text"],
+        people: tuple[PersonId, ...],
+        text: str = "",
+    ) -> None:
+        """Say what, and whose; of a text, which."""
+        super().__init__()
+        self.what: Literal["address", "menu", "link", "text"] = what
+        self.people = people
+        self.text = text
+
+
+class PeopleWanted(Message):
+    """Asks the app for the list of people, with something looked for there."""
+
+    def __init__(self, query: str) -> None:
+        """Say what."""
+        super().__init__()
+        self.query = query
+
+
+class CardWanted(Message):
+    """Asks the app for the screen of one person."""
+
+    def __init__(self, person: PersonId | None, among: tuple[str, ...] = ()) -> None:
+        """Say of whom.
+
+        Args:
+            person: None for whoever was looked at last.
+            among: the ids of the list that one comes from, in its order.
+        """
+        super().__init__()
+        self.person = person
+        self.among = among
+
+
+class PageWanted(Message):
+    """Asks the app to show a page that is made already."""
+
+    def __init__(self, page: Reading) -> None:
+        """Say which."""
+        super().__init__()
+        self.page = page
+
+
+class MergingWanted(Message):
+    """Asks the app to lay two cards side by side."""
+
+    def __init__(self, pair: tuple[PersonId, PersonId]) -> None:
+        """Say which; the first one stays."""
+        super().__init__()
+        self.pair = pair
 
 
 class DossierRead(Message):

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from tui.requests import DossierRead, DossierWanted, ReadingWanted, What
+from store.records.ids import PersonId
+from tui.commands.registry import BY_ID
+from tui.requests import CardWanted, DossierRead, DossierWanted, MergingWanted, ReadingWanted, What
 from tui.screens.people import People
 from tui.screens.place import Place
 from tui.screens.reading import Reading
 from tui.shape import classes_of
 
 if TYPE_CHECKING:
+    from store.views.shared_ground import SharedGround
     from tui.app import ArrosoirApp
+    from tui.copying import Copying
+    from tui.editing import Editing
+    from tui.screens.person import PersonScreen
 
 
 class Showing:
@@ -22,6 +28,7 @@ class Showing:
         """Nothing is open yet."""
         self._app = app
         self._people: People | None = None
+        self._card: PersonScreen | None = None
 
     def requested(self, what: What) -> bool:
         """Open what a screen asks for; False where it is not for here."""
@@ -31,6 +38,12 @@ class Showing:
             self._today()
         elif what == "history":
             self._history()
+        elif what == "gaps":
+            self._gaps()
+        elif what == "spellings":
+            self._spellings()
+        elif what == "twins":
+            self._twins()
         else:
             return False
         return True
@@ -38,9 +51,17 @@ class Showing:
     def people(self) -> People:
         """The list of people over Today; it stays as it was left."""
         app = self._app
+        self._leave_card()
         if self._people is None:
             mark = app.words.say("tui.demo") if app.demo else ""
-            people = People(app.words, app.keys, app.drafts, app.glyphs, mark)
+            people = People(
+                app.words,
+                app.keys,
+                app.drafts,
+                app.glyphs,
+                mark,
+                columns=app.settings.people_columns,
+            )
             people.set_classes(classes_of(app.size))
             self._people = people.data_bind(type(app).fresh, type(app).curtain)
             app.install_screen(self._people, "people")
@@ -48,7 +69,35 @@ class Showing:
             app.push_screen(self._people)
         return self._people
 
+    def card(self, event: CardWanted) -> None:
+        """One person over the list one comes from; without one whoever was looked at last."""
+        from tui.screens.person import PersonScreen
+
+        app = self._app
+        known = () if app.fresh is None else app.fresh.snapshot.people
+        last = self._card.person if self._card is not None else None
+        person = event.person if event.person is not None else last
+        if person is None or person not in known:
+            if isinstance(app.screen, Place):
+                key = app.keys.shown(BY_ID["go.person"])
+                app.screen.say(app.words.say("person.nobody", key=key), "dim")
+            return
+        if self._card is None:
+            mark = app.words.say("tui.demo") if app.demo else ""
+            card = PersonScreen(app.words, app.keys, app.drafts, app.glyphs, mark)
+            card.set_classes(classes_of(app.size))
+            self._card = card.data_bind(type(app).fresh, type(app).curtain)
+            app.install_screen(self._card, "person")
+        self._card.turn_to(person, event.among)
+        if app.screen is not self._card:
+            app.push_screen(self._card)
+
+    def _leave_card(self) -> None:
+        if self._card is not None and self._app.screen is self._card:
+            self._app.pop_screen()
+
     def _today(self) -> None:
+        self._leave_card()
         if self._app.screen is self._people:
             self._app.pop_screen()
 
@@ -63,6 +112,36 @@ class Showing:
 
         app = self._app
         self._over(OneChange(app.words, app.keys, app.drafts, app.glyphs, revision))
+
+    def _gaps(self) -> None:
+        from tui.screens.proposals import Proposals
+
+        app = self._app
+        self._going_through(Proposals(app.words, app.keys, app.drafts, app.glyphs))
+
+    def _spellings(self) -> None:
+        from tui.screens.spelling_groups import SpellingGroups
+
+        app = self._app
+        self._going_through(SpellingGroups(app.words, app.keys, app.drafts, app.glyphs))
+
+    def _twins(self) -> None:
+        from tui.screens.twins import TwinsScreen
+
+        app = self._app
+        self._going_through(TwinsScreen(app.words, app.keys, app.drafts, app.glyphs))
+
+    def merging(self, event: MergingWanted) -> None:
+        """Two cards side by side; of several pairs one after the other."""
+        from tui.screens.merging import Merging
+
+        app = self._app
+        self._going_through(Merging(app.words, app.keys, app.drafts, app.glyphs, event.pair))
+
+    def _going_through(self, screen: Place) -> None:
+        app = self._app
+        screen.set_classes(classes_of(app.size))
+        app.push_screen(screen.data_bind(type(app).fresh, type(app).curtain))
 
     def _over(self, screen: Place) -> None:
         app = self._app
@@ -82,8 +161,70 @@ class Showing:
 
         self._read(DossierScreen(event.dossier, self._app.words, self._app.glyphs))
 
+    def page(self, page: Reading) -> None:
+        """A page that is made already."""
+        self._read(page)
+
     def reading(self, event: ReadingWanted) -> None:
         """A page about some people, made from the data at hand."""
+        if event.page == "me":
+            self._own_card()
+        if event.page == "brief":
+            self._brief(event.people)
+        if event.page == "common":
+            self._common(event.people)
+
+    def _common(self, people: tuple[PersonId, ...]) -> None:
+        from tui.screens.common_page import CommonPage
+
+        app, fresh = self._app, self._app.fresh
+        if fresh is None:
+            return
+        known = tuple(each for each in people if each in fresh.snapshot.people)
+        if known:
+            page = CommonPage(known, fresh, self._ground, app.words, app.keys, app.glyphs)
+            self._read(page)
+
+    @cached_property
+    def _ground(self) -> SharedGround:
+        """Keeps what was counted among everybody from one page to the next."""
+        from store.search.similar import similar
+        from store.views.shared_ground import SharedGround
+
+        return SharedGround(similar)
+
+    def _brief(self, people: tuple[PersonId, ...]) -> None:
+        from store.views.brief import brief
+        from tui.screens.brief_page import BriefPage
+
+        app, fresh, ground = self._app, self._app.fresh, self._ground
+        if fresh is None:
+            return
+        known = tuple(each for each in people if each in fresh.snapshot.people)
+        briefs = tuple(brief(fresh.snapshot, fresh.ties, each, ground) for each in known)
+        if briefs:
+            self._read(BriefPage(known, briefs, fresh, app.words, app.glyphs))
+
+    def _own_card(self) -> None:
+        from tui.screens.own_card import OwnCardPage
+
+        app = self._app
+        page = OwnCardPage(app.words, app.keys, app.glyphs)
+        app.push_screen(page.data_bind(type(app).fresh, type(app).curtain))
+
+    @cached_property
+    def editing(self) -> Editing:
+        """Forms and notes."""
+        from tui.editing import Editing
+
+        return Editing(self._app)
+
+    @cached_property
+    def copying(self) -> Copying:
+        """The clipboard."""
+        from tui.copying import Copying
+
+        return Copying(self._app)
 
     def _read(self, screen: Reading) -> None:
         self._app.push_screen(screen.data_bind(type(self._app).curtain))

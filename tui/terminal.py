@@ -66,7 +66,7 @@ def signs_of(setting: str, environment: Mapping[str, str], encoding: str | None)
 
     Args:
         setting: of the settings: `blocks`, `ascii`, or what leaves it to the terminal.
-        environment: for TERM.
+        environment: for TERM and the locale.
         encoding: of the terminal's stream; None where it is not known.
     """
     plain: Glyphs = ASCII if glyphs_for(setting, environment, encoding) == "ascii" else {}

@@ -12,7 +12,7 @@ import msgspec
 from store.actions.look_over import LookOver
 from store.rules.untouched import may_be_offered, untouched
 from store.words.message import Message
-from tui.commands.registry import BY_ID
+from tui.phrasing.palette_name import key_or_name
 from tui.screens.place import Place
 from tui.writer import Job
 from widgets.foot import Foot
@@ -65,7 +65,7 @@ class UntouchedCards:
             self._keep(msgspec.structs.replace(self._offered, gave_way=today))
             return
         length = app.words.say("duration.years", n=years)
-        key = app.keys.shown(BY_ID["all.untouched"]) or app.words.say("untouched.palette")
+        key = key_or_name("all.untouched", app.words, app.keys)
         place.say(app.words.say("untouched.offer", n=cards, years=length, key=key), "dim")
         self._keep(Offered(on=today))
 
@@ -78,7 +78,7 @@ class UntouchedCards:
             length = Message("duration.years", {"n": years})
             app.say(Message("untouched.nobody", {"years": length}))
             return
-        app.showing.people().show_untouched(years)
+        app.showing.people().coming.untouched(years)
         if snapshot.me.looked_over != today:
             app.writer.submit(LOOKED_OVER)
 

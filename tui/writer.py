@@ -114,6 +114,8 @@ class Writer:
         self._jobs: deque[Callable[[], Event | None]] = deque()
         self._lock = threading.Lock()
         self._running = False
+        self._at: Callable[[], Event | None] | None = None
+        """The step under way."""
         self._day = service.today()
         self._revision = service.snapshot.revision
         self._trouble: Problem | None = None
@@ -123,6 +125,13 @@ class Writer:
         """Whether a job is under way or waits."""
         with self._lock:
             return self._running
+
+    @property
+    def awaited(self) -> bool:
+        """Whether something that was asked for is under way or waits; to look round is not."""
+        with self._lock:
+            steps = (self._at, *self._jobs)
+        return any(step is not None and step != self._look for step in steps)
 
     def submit(self, job: Job) -> None:
         """Do a job after all that were asked for before it."""
@@ -150,10 +159,11 @@ class Writer:
     def _drain(self) -> None:
         while True:
             with self._lock:
+                self._at = None
                 if not self._jobs:
                     self._running = False
                     return
-                step = self._jobs.popleft()
+                self._at = step = self._jobs.popleft()
             event = step()
             if event is not None:
                 self._app.post_message(event)

@@ -45,8 +45,12 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """What is typed is worth keeping when the line is left."""
     empty: bool = False
     """Enter alone is an answer."""
+    live: bool = False
+    """Something follows what is typed, and follows as well where nothing is left of it."""
     keep_on_escape: bool = False
     """Esc accepts what is typed, as in a note."""
+    outside: bool = False
+    """^g has it written in the user's editor."""
     covered: bool = False
     """What is typed is not readable: behind the curtain, over a draft."""
 
@@ -57,11 +61,21 @@ class AskLine(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("tab,right", "complete", show=False),
+        Binding("ctrl+g", "outside", show=False),
         Binding("shift+tab,up,down,pageup,pagedown", "stay", show=False),
     ]
 
     class Answered(Message):
         """A text was accepted."""
+
+        def __init__(self, question: Question, text: str) -> None:
+            """Say which."""
+            super().__init__()
+            self.question = question
+            self.text = text
+
+    class Outside(Message):
+        """The text is to be gone on with in the user's editor; the question stands."""
 
         def __init__(self, question: Question, text: str) -> None:
             """Say which."""
@@ -125,7 +139,8 @@ class AskLine(Vertical):
         if question is None:
             return Echo("", accepted=False)
         hint = Echo(question.hint, accepted=question.empty)
-        echo = question.read(text) if text.strip() else hint
+        read = question.read(text) if text.strip() or question.live else hint
+        echo = read if text.strip() else hint
         if question.covered:
             echo = Echo("", accepted=echo.accepted)
         label = self.query_one(".ask--echo", Static)
@@ -165,6 +180,17 @@ class AskLine(Vertical):
             return
         self.close()
         self.post_message(self.Cancelled(question, text))
+
+    def answer(self, text: str) -> None:
+        """Take a text as though it had been typed and accepted; nothing of it is no answer."""
+        if text.strip():
+            self._answer(text)
+
+    def action_outside(self) -> None:
+        """^g: in the user's editor, where the question is for a text that may be long."""
+        question = self._question
+        if question is not None and question.outside:
+            self.post_message(self.Outside(question, self.text))
 
     def action_complete(self) -> None:
         """Tab, or Right at the end: what the text may become."""

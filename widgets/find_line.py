@@ -24,7 +24,8 @@ class FindLine(Sheet, can_focus=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave(False)", show=False),
-        Binding("tab", "leave(True)", show=False),
+        Binding("tab", "complete(True)", show=False),
+        Binding("right", "complete(False)", show=False),
         Binding("shift+tab", "leave(True)", show=False),
         Binding("down", "step(1)", show=False),
         Binding("up", "step(-1)", show=False),
@@ -42,6 +43,14 @@ class FindLine(Sheet, can_focus=False):
             """Say what."""
             super().__init__()
             self.text = text
+
+    class Completing(Message):
+        """What is typed is to be completed."""
+
+        def __init__(self, leaves: bool) -> None:
+            """Say whether the field is left where nothing can be."""
+            super().__init__()
+            self.leaves = leaves
 
     class Left(Message):
         """The field was left; what was typed is kept, or is no more looked for."""
@@ -82,13 +91,26 @@ class FindLine(Sheet, can_focus=False):
 
     def clear(self) -> None:
         """Look for nothing any more; says nothing of it."""
+        self.put("", quietly=True)
+
+    def put(self, text: str, *, quietly: bool = False) -> None:
+        """Let another text stand there, the cursor behind it.
+
+        Args:
+            text: what.
+            quietly: whether nothing is said of the change.
+        """
         field = self.query_one(SafeInput)
-        with field.prevent(Input.Changed):
-            field.value = ""
+        if quietly:
+            with field.prevent(Input.Changed):
+                field.value = text
+        else:
+            field.value = text
+        field.cursor_position = len(field.value)
 
     def veil(self, veiled: bool) -> None:
-        """Hide what is typed: it may be a name."""
-        self.query_one(SafeInput).visible = not veiled
+        """Cover what is typed: it may be a name; one types on all the same."""
+        self.query_one(SafeInput).password = veiled
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -100,8 +122,12 @@ class FindLine(Sheet, can_focus=False):
         event.stop()
         self.post_message(self.Left(kept=True))
 
+    def action_complete(self, leaves: bool) -> None:
+        """Tab, or Right at the end: what is typed may become more; only Tab leaves where not."""
+        self.post_message(self.Completing(leaves))
+
     def action_leave(self, kept: bool) -> None:
-        """Esc looks for nothing any more, Tab keeps what is typed."""
+        """Esc looks for nothing any more, Enter keeps what is typed."""
         self.post_message(self.Left(kept))
 
     def action_step(self, by: int) -> None:

@@ -72,6 +72,8 @@ def paint(
         if room <= 0:
             break
         text = cut_to(shown(piece.text, glyphs), room)
+        if glyphs and text.endswith(CUT):
+            text = text.translate(glyphs)
         room -= cell_len(text)
         _add(out, text, style_of(piece.tone))
     filled = sum(cell_len(segment.text) for segment in out)

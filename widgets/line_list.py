@@ -69,7 +69,12 @@ class LineList(Sheet, Generic[R]):
     @property
     def list_height(self) -> int:
         """Lines for the rows; a subclass may hold some back."""
-        return self.inner_height
+        return self.inner_height - self.lines_above
+
+    @property
+    def lines_above(self) -> int:
+        """Lines above the rows, which a subclass draws; none unless it says so."""
+        return 0
 
     def reach(self, width: int, row: R) -> int:
         """How many cells of a row show the cursor; fewer cells are fewer bytes a key."""
@@ -86,6 +91,11 @@ class LineList(Sheet, Generic[R]):
     def rows(self) -> Sequence[R]:
         """All rows, headings among them."""
         return self._rows
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all rows, in their order."""
+        return tuple(key for key in self._keys if key is not None)
 
     @property
     def key(self) -> str | None:
@@ -153,7 +163,7 @@ class LineList(Sheet, Generic[R]):
             old = before[index] if index < len(before) else None
             new = self._rows[index] if index < len(self._rows) else None
             if old != new or index in (at, self._at):
-                self.refresh_inner(y)
+                self.refresh_inner(y + self.lines_above)
 
     # Cursor -----------------------------------------------------------------------------------
 
@@ -214,10 +224,10 @@ class LineList(Sheet, Generic[R]):
 
     def _refresh_reach(self, y: int) -> None:
         index = y + self._top
-        if 0 <= y < self.inner_height and 0 <= index < len(self._rows):
+        if 0 <= y < self.list_height and 0 <= index < len(self._rows):
             left, width = 1 if self.framed else 0, self.inner_width
             cells = min(width, self.reach(width, self._rows[index]))
-            self.refresh(Region(left, y + 1, cells, 1))
+            self.refresh(Region(left, y + 1 + self.lines_above, cells, 1))
 
     def _keep_in_view(self) -> None:
         height = self.list_height
@@ -243,7 +253,7 @@ class LineList(Sheet, Generic[R]):
         """Put the terminal's own cursor on the row, for readers and magnifiers."""
         if self.has_focus and self.is_attached:
             region = self.content_region
-            y = max(0, min(self._at - self._top, self.list_height - 1)) + 1
+            y = max(0, min(self._at - self._top, self.list_height - 1)) + 1 + self.lines_above
             self.app.cursor_position = Offset(region.x + 2, region.y + y)
 
     # Marks ------------------------------------------------------------------------------------
@@ -254,7 +264,7 @@ class LineList(Sheet, Generic[R]):
         if key is None:
             return
         self._marks ^= {key}
-        self.refresh_inner(self._at - self._top)
+        self.refresh_inner(self._at - self._top + self.lines_above)
         self.move(1)
 
     def mark_all(self) -> None:
@@ -316,7 +326,9 @@ class LineList(Sheet, Generic[R]):
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to a row; a second one opens it."""
-        index = event.y - 1 + self._top
+        index = event.y - 1 - self.lines_above + self._top
+        if event.y <= self.lines_above:
+            return
         if 0 <= index < len(self._keys) and self._keys[index] is not None:
             self._go(index)
             if event.chain > 1:

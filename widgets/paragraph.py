@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -42,6 +43,19 @@ def lines_of(paragraph: Paragraph, width: int) -> list[Line]:
             out.append(Line((*left, Piece(each, paragraph.tone)), right))
             room = width - hang
     return out
+
+
+def lines_needed(paragraphs: Iterable[Paragraph], width: int, most: int) -> tuple[int, int]:
+    """Lines of a text, the empty ones left out and then with them; none beyond the most."""
+    told = empty = 0
+    for each in paragraphs:
+        if each == SPACE:
+            empty += 1
+        else:
+            told += len(lines_of(each, width))
+        if told >= most:
+            break
+    return min(told, most), min(told + empty, most)
 
 
 def laid_out(paragraphs: tuple[Paragraph, ...], width: int, height: int) -> list[Line]:

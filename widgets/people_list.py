@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
+from rich.cells import cell_len
 from rich.segment import Segment
 
-from store.records.kinds import Band
+from store.records.people_columns import Column
 from store.views.people import PeopleRows, PersonRow
-from widgets.band_glyph import band_piece
-from widgets.line import BLANK, Line, Piece, pad_to, paint
+from widgets.column_layout import APART, SPECS, TEXTS_FROM, Layout, fitted, layout_of, widened
+from widgets.found_values import FoundValue, values_fitted
+from widgets.line import BLANK, Line, Piece, paint
 from widgets.line_list import LineList
-from widgets.tone import Tone
 from widgets.wrapping import wrap
 
-NAME_SHARE = 0.36
-"""Of the width, for the names, within the bounds below."""
+HEADED_FROM = 8
+"""Inner lines from which there is room for a line of titles."""
 
-NAME_LEAST, NAME_MOST = 16, 28
+LEAD = 3
+"""Cells of cursor and mark."""
 
-ABOUT_FROM = 44
-"""Inner cells from which there is room for more than name, warmth and last contact."""
+BESIDE = " · "
+"""Between a name and what is said of it."""
 
-LAST_CELLS = 7
+NAME_BESIDE = 8
+"""Cells that a name keeps; where there are fewer nothing is said beside it."""
 
 
 class PersonCells(msgspec.Struct, frozen=True, kw_only=True):
     """One row, phrased."""
 
-    name: str
-    dim: bool = False
-    """Whose tie no clock is kept for."""
-    about: str = ""
-    layer: str = ""
-    band: Band | None = None
-    last: str = ""
+    name: tuple[Piece, ...]
+    state: str = ""
+    """Said beside the name, which gives way to it."""
+    found: tuple[FoundValue, ...] = ()
+    """What stands in the column of what matched."""
+    cells: Mapping[Column, tuple[Piece, ...]] = {}
+
+
+class Titles(msgspec.Struct, frozen=True, kw_only=True):
+    """The columns that are wished for, and what stands over each."""
+
+    name: str = ""
+    columns: Mapping[Column, str] = {}
+    """In their order."""
 
 
 class PeopleList(LineList[PersonRow]):
@@ -46,6 +56,8 @@ class PeopleList(LineList[PersonRow]):
         super().__init__(id=id, classes=classes)
         self._phrase: Callable[[PersonRow], PersonCells] = _unphrased
         self._empty: tuple[str, ...] = ()
+        self._titles = Titles()
+        self._layout: tuple[int, Layout] | None = None
 
     def show(
         self,
@@ -54,10 +66,17 @@ class PeopleList(LineList[PersonRow]):
         empty: tuple[str, ...],
     ) -> None:
         """Show other rows, or sentences where there are none."""
-        if empty != self._empty:
+        # The sentences name what was typed, and change with every key; rows alone are compared.
+        if bool(rows) != bool(self._rows) or (not rows and empty != self._empty):
             self.refresh()
         self._phrase, self._empty = phrase, empty
         self.set_rows(rows)
+
+    def show_columns(self, titles: Titles) -> None:
+        """Show other columns."""
+        if titles != self._titles:
+            self._titles, self._layout = titles, None
+            self.refresh()
 
     def key_of(self, row: PersonRow) -> str | None:
         """The person's id."""
@@ -81,35 +100,71 @@ class PeopleList(LineList[PersonRow]):
         self._marks = self._marks - keys if keys <= self._marks else self._marks | keys
         self.refresh()
 
-    def _names(self, width: int) -> int:
-        if width < ABOUT_FROM - 3:
-            return max(4, width - LAST_CELLS - 4)
-        return max(NAME_LEAST, min(NAME_MOST, int(width * NAME_SHARE)))
+    @property
+    def lines_above(self) -> int:
+        """One for the titles, where there are rows below it and room for both."""
+        roomy = self.inner_height >= HEADED_FROM and self.inner_width - LEAD >= TEXTS_FROM
+        return int(roomy and bool(self._titles.name) and bool(self._rows))
+
+    @property
+    def room(self) -> int:
+        """Cells of a row behind cursor and mark; 0 where the pane is not shown."""
+        return max(0, self.inner_width - LEAD - 1) if self.display else 0
+
+    def _laid(self, width: int) -> Layout:
+        if self._layout is None or self._layout[0] != width:
+            # A blank cell before the frame.
+            self._layout = width, layout_of(tuple(self._titles.columns), width - 1)
+        return self._layout[1]
 
     def reach(self, width: int, row: PersonRow) -> int:
         """The cursor colours the row as far as its name."""
-        return min(width, 3 + self._names(width - 3))
+        return min(width, LEAD + self._laid(width - LEAD).name)
 
     def line_of(self, row: PersonRow, width: int) -> Line:
-        """Name and what matched; layer, warmth and last contact at the right."""
+        """The name, and what stands in each column."""
         cells = self._phrase(row)
-        tone: Tone = "dim" if cells.dim else "text"
-        name = Piece(pad_to(cells.name, self._names(width)), tone)
-        band = band_piece(cells.band) if cells.band is not None else Piece(" ")
-        last = Piece(f"{cells.last:>{LAST_CELLS}} ", "dim")
-        if width < ABOUT_FROM - 3:
-            return Line((name,), (band, last))
-        about = Piece(f" {cells.about}", "dim")
-        return Line((name, about), (Piece(f"{cells.layer:>3} ", "dim"), band, Piece(" "), last))
+        layout = self._laid(width)
+        if not cells.state:
+            return _line(layout, cells, fitted(cells.name, layout.name))
+        state = Piece(f"{BESIDE}{cells.state}", "dim")
+        used = sum(cell_len(piece.text) for piece in (*cells.name, state))
+        layout = widened(layout, used)
+        room = min(layout.name, used) - cell_len(state.text)
+        if room < NAME_BESIDE:
+            return _line(layout, cells, fitted(cells.name, layout.name))
+        name = fitted(cells.name, room)
+        end = Piece(name[-1].text.rstrip(), name[-1].tone)
+        return _line(layout, cells, fitted((*name[:-1], end, state), layout.name))
 
     def segments_at(self, y: int, width: int) -> list[Segment]:
-        """A row, or what to do where there is none."""
+        """The titles, a row, or what to do where there is none."""
         if self._rows:
-            return super().segments_at(y, width)
+            if y < self.lines_above:
+                return self._title_row(width)
+            return super().segments_at(y - self.lines_above, width)
         lines = [part for text in self._empty for part in wrap(text, max(8, width - 4))]
         line = Line((Piece("  "), Piece(lines[y], "dim"))) if y < len(lines) else BLANK
         return paint(line, width, self.style_of, self.glyphs)
 
+    def _title_row(self, width: int) -> list[Segment]:
+        titles = {column: (Piece(text, "dim"),) for column, text in self._titles.columns.items()}
+        layout, name = self._laid(width - LEAD), (Piece(self._titles.name, "dim"),)
+        body = _line(layout, PersonCells(name=name, cells=titles), fitted(name, layout.name))
+        line = Line((Piece(" " * LEAD), *body.left))
+        return paint(line, width, self.style_of, self.glyphs)
+
+
+def _line(layout: Layout, cells: PersonCells, name: tuple[Piece, ...]) -> Line:
+    pieces = [*name]
+    for column, room in layout.places:
+        told = cells.cells.get(column, ())
+        if column == "matched" and cells.found:
+            told = values_fitted(cells.found, room)
+        pieces.append(Piece(" " * APART))
+        pieces += fitted(told, room, right=SPECS[column].right)
+    return Line(tuple(pieces))
+
 
 def _unphrased(row: PersonRow) -> PersonCells:
-    return PersonCells(name=row.name)
+    return PersonCells(name=(Piece(row.name),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual import events
 
 from widgets.line import BLANK, Line, Piece
@@ -71,7 +72,7 @@ class Prose(Sheet):
         index = y + self._from
         more = y == self._text_height - 1 and index < len(lines) - 1
         found = lines[index] if index < len(lines) else BLANK
-        return _inset(found, more)
+        return _inset(found, self.inner_width, more)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel scrolls."""
@@ -89,8 +90,13 @@ def _meter_at(meter: Meter, width: int) -> Line:
     return meter_line(meter, max(0, width), len(meter.label) + 1)
 
 
-def _inset(line: Line, more: bool = False) -> Line:
+def _inset(line: Line, width: int = 0, more: bool = False) -> Line:
+    """The line away from the frame; where more follows a sign stands in the last cell of it."""
     left = (Piece(" "), *line.left)
+    sign = Piece("▼", "dim")
+    if more and not line.right:
+        used = sum(cell_len(piece.text) for piece in left)
+        return Line((*left, Piece(" " * max(0, width - used - 1)), sign))
     if more:
-        return Line(left, (*line.right, Piece("▼", "dim")))
+        return Line(left, (*line.right, sign))
     return Line(left, (*line.right, Piece(" ")) if line.right else ())

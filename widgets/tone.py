@@ -15,10 +15,12 @@ Tone = Literal[
     "heat-1",
     "heat-2",
     "heat-3",
+    "match",
     "cursor",
     "cursor-away",
 ]
-"""`heat-0` is the dimmest of the ramp; `cursor-away` marks the row while another pane has focus."""
+"""`heat-0` is the dimmest of the ramp; `match` shows the letters that a search found, by more than
+colour; `cursor-away` marks the row while another pane has focus."""
 
 TONES: tuple[Tone, ...] = get_args(Tone)
 

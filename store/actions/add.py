@@ -8,7 +8,8 @@ import msgspec
 
 from store.actions.action import Action, Context, Outcome
 from store.actions.approximate import told_interaction
-from store.actions.card import CardParams, card_fields
+from store.actions.card_fields import card_fields
+from store.actions.card_params import CardParams
 from store.records.change import ChangeSet, make
 from store.records.clean import clean_line
 from store.records.ids import PersonId
@@ -35,7 +36,7 @@ def add(snapshot: Snapshot, params: Add, context: Context) -> Outcome:
     if not name:
         raise Refusal("empty_name", "problem.empty_name")
     blank = Person(id=context.new_id(), name=name, added=context.today)
-    person = msgspec.structs.replace(blank, **card_fields(params, blank))
+    person = msgspec.structs.replace(blank, **card_fields(params, blank, snapshot))
     changes = [make(person)]
     if params.last is not None:
         talk = told_interaction(PersonId(person.id), params.last, context)

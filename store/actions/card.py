@@ -1,140 +1,52 @@
-"""The fields of a card that `add` and `edit` share, and how they reach a record."""
+"""Values of a card as they are typed: schools, cities, employers, dates, and lists of words."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 import msgspec
 
-from store.actions.action import Params
-from store.records.clean import clean_line, clean_text
-from store.records.kinds import Kind, Layer
-from store.records.partial_date import is_partial_date, month_and_day
-from store.records.person import Anniversary, City, Person, School
+from store.records.clean import clean_line
+from store.records.kinds import CityKind
+from store.records.partial_date import month_and_day
+from store.records.person import Anniversary, City, Employment, School
+from store.records.stay_text import city_text, date_text, stay_text
 from store.words.fold import fold
 from store.words.message import UsageProblem
 
-LINES = ("org", "title", "intent", "where")
-LISTS = {
-    "email": "emails",
-    "phone": "phones",
-    "link": "links",
-    "nickname": "nicknames",
-    "passion": "passions",
-    "field": "fields",
-    "language": "languages",
-    "tag": "tags",
-    "need": "needs",
-    "offer": "offers",
-    "employer": "employers",
-}
-"""Parameter to field, where a list of plain text is meant."""
-
-MAX_CADENCE = 3660
-"""Ten years, in days."""
+Stay = TypeVar("Stay", School, City, Employment)
 
 _DATE = re.compile(r"(?P<name>.*[^ =])[ =]+(?P<on>[^ =]+)")
 """Another day of the year as typed: `wedding=2015-06-12`, `wedding 2015-06-12`."""
 
 _YEARS = re.compile(r"[ ,(](?P<start>\d{4})?(?: ?[-–] ?(?P<end>\d{4})?)?\)?$")
-"""The years at the end of a school as typed: `2004-2009`, `(2009)`, `-2009`."""
+"""The years at the end of a school as typed: `2004-2009`, `(2009)`, `-2009`, `2021-`."""
+
+NO_YEARS = " -"
+"""Behind a name: its years are not known, whatever was known of them before."""
 
 LONGEST = 200
 """Characters of a school, a city or a date that are looked at."""
 
+CITY_WORDS: Mapping[str, CityKind] = {
+    "now": "now",
+    "maintenant": "now",
+    "past": "past",
+    "before": "past",
+    "avant": "past",
+    "native": "native",
+    "natale": "native",
+    "origine": "native",
+}
+"""What may stand before a city and a colon, folded; both languages are read."""
 
-class CardParams(Params, frozen=True, kw_only=True):
-    """What can be said of a person; None leaves a field as it is, a list replaces the old one."""
-
-    email: tuple[str, ...] | None = None
-    phone: tuple[str, ...] | None = None
-    link: tuple[str, ...] | None = None
-    nickname: tuple[str, ...] | None = None
-    school: tuple[str, ...] | None = None
-    """Names, each with its years if wanted: `INSA Lyon 2004-2009`."""
-    city: tuple[str, ...] | None = None
-    """Names of cities of today, or `past:Lyon`, `native:Lyon`."""
-    passion: tuple[str, ...] | None = None
-    field: tuple[str, ...] | None = None
-    language: tuple[str, ...] | None = None
-    tag: tuple[str, ...] | None = None
-    need: tuple[str, ...] | None = None
-    offer: tuple[str, ...] | None = None
-    employer: tuple[str, ...] | None = None
-    org: str | None = None
-    title: str | None = None
-    intent: str | None = None
-    where: str | None = None
-    note: str | None = None
-    """The notes as a whole; the action `note` appends instead."""
-    layer: Layer | Literal[0] | None = None
-    """Closeness; 0 takes the layer away."""
-    cadence: int | None = None
-    """Days between two contacts; 0 is "seen anyway", -1 gives the rhythm back to itself."""
-    prefers: Kind | Literal[""] | None = None
-    met: date | None = None
-    birthday: str | None = None
-    dates: tuple[str, ...] | None = msgspec.field(default=None, name="date")
-    """Other days of the year, each a name and a day: `wedding=2015-06-12`, `wedding=--06-12`."""
-    pinned: bool | None = None
+CODES: Mapping[CityKind, str] = {"past": "past", "native": "native"}
+"""How those of other times are written on the command line."""
 
 
-def card_fields(params: CardParams, person: Person) -> dict[str, object]:
-    """The record's fields that these parameters set, cleaned.
-
-    Raises:
-        UsageProblem: where a birthday, another date or a cadence cannot be meant.
-    """
-    fields: dict[str, object] = {}
-    for name in LINES:
-        value = getattr(params, name)
-        if value is not None:
-            fields[name] = clean_line(value)
-    for name, target in LISTS.items():
-        values = getattr(params, name)
-        if values is not None:
-            fields[target] = distinct(values)
-    if params.school is not None:
-        fields["schools"] = tuple(
-            read_school(each, person.schools) for each in distinct(params.school)
-        )
-    if params.city is not None:
-        fields["cities"] = tuple(read_city(each, person.cities) for each in distinct(params.city))
-    if params.note is not None:
-        fields["notes"] = clean_text(params.note)
-    for name in ("met", "pinned"):
-        if getattr(params, name) is not None:
-            fields[name] = getattr(params, name)
-    if params.prefers is not None:
-        fields["prefers"] = params.prefers or None
-    if params.dates is not None:
-        fields["dates"] = tuple(read_date(each, person.dates) for each in distinct(params.dates))
-    return fields | _rhythm_fields(params) | _birthday_field(params)
-
-
-def _rhythm_fields(params: CardParams) -> dict[str, object]:
-    fields: dict[str, object] = {}
-    if params.layer is not None:
-        fields["layer"] = params.layer or None
-    if params.cadence is not None:
-        if not -1 <= params.cadence <= MAX_CADENCE:
-            raise UsageProblem("bad_cadence", "problem.bad_cadence", most=MAX_CADENCE)
-        fields["cadence_days"] = None if params.cadence == -1 else params.cadence
-    return fields
-
-
-def _birthday_field(params: CardParams) -> dict[str, object]:
-    if params.birthday is None:
-        return {}
-    text = clean_line(params.birthday)
-    if text and not is_partial_date(text):
-        raise UsageProblem("bad_birthday", "problem.bad_birthday", text=text)
-    return {"birthday": text}
-
-
-def distinct(values: tuple[str, ...]) -> tuple[str, ...]:
+def distinct(values: Iterable[str]) -> tuple[str, ...]:
     """Cleaned values in their order, empty ones and repetitions (folded) left out."""
     kept: dict[str, str] = {}
     for value in values:
@@ -146,23 +58,66 @@ def distinct(values: tuple[str, ...]) -> tuple[str, ...]:
 
 def read_school(text: str, known: tuple[School, ...]) -> School:
     """A school as typed; years already known of a school of that name are kept."""
-    text = " ".join(text[:LONGEST].split())
-    match = _YEARS.search(text)
-    if match and (match["start"] or match["end"]):
-        name = text[: match.start()].strip(" ,(")
-        if name:
-            return School(name=name, start=match["start"], end=match["end"])
-    return next((each for each in known if fold(each.name) == fold(text)), School(name=text))
+    same = next((each for each in known if stay_text(each) == text), None)
+    if same is not None:
+        return same
+    name, start, end = _with_years(text)
+    return _known(School(name=name, start=start, end=end), known, forget=text.endswith(NO_YEARS))
 
 
 def read_city(text: str, known: tuple[City, ...]) -> City:
-    """A city as typed, with `past:` or `native:` before it where it is not today's."""
+    """A city as typed: `Lyon`, `past:Lyon`, `native:Lyon 1980-1998`; the words of both languages.
+
+    What is already known of a city of that name and kind is kept.
+    """
+    kind, rest = _city_kind(text)
+    for each in known:
+        if each.kind == kind and text in (stay_text(each), city_text(each, CODES)):
+            return each
+        if each.kind == kind and rest == stay_text(each):
+            return each
+    name, start, end = _with_years(rest)
+    city = City(name=name, kind=kind, start=start, end=end)
+    alike = tuple(each for each in known if each.kind == kind)
+    return _known(city, alike, forget=rest.endswith(NO_YEARS))
+
+
+def _city_kind(text: str) -> tuple[CityKind, str]:
     prefix, colon, name = text.partition(":")
-    if colon and name.strip() and prefix in ("past", "native", "now"):
-        kind: Literal["past", "native", "now"]
-        kind = "past" if prefix == "past" else "native" if prefix == "native" else "now"
-        return City(name=name.strip(), kind=kind)
-    return next((each for each in known if fold(each.name) == fold(text)), City(name=text))
+    kind = CITY_WORDS.get(fold(prefix.strip()))
+    if colon and kind is not None and name.strip():
+        return kind, name.strip()
+    return "now", text
+
+
+def read_employers(
+    texts: Iterable[str], names: tuple[str, ...], years: tuple[Employment, ...]
+) -> tuple[tuple[str, ...], tuple[Employment, ...]]:
+    """Employers as typed, each with its years if wanted: `Aubier 2010-2015`.
+
+    Args:
+        texts: as typed, cleaned.
+        names: those known; one of them is a name whatever digits it ends in.
+        years: what is known of the years, of the present one too.
+
+    Returns:
+        The names, and the years with those of which any are known.
+    """
+    held = dict.fromkeys(names)
+    kept = {each.name: each for each in years if each.name not in held}
+    found: dict[str, None] = {}
+    for text in texts:
+        stay = next((each for each in years if stay_text(each) == text), None)
+        if stay is None and text in held:
+            stay = next((each for each in years if each.name == text), Employment(name=text))
+        if stay is None:
+            name, start, end = _with_years(text)
+            typed = Employment(name=name, start=start, end=end)
+            stay = _known(typed, years, forget=text.endswith(NO_YEARS))
+        found[stay.name] = None
+        if stay.start or stay.end:
+            kept[stay.name] = stay
+    return tuple(found), tuple(kept.values())
 
 
 def read_date(text: str, known: tuple[Anniversary, ...]) -> Anniversary:
@@ -171,10 +126,47 @@ def read_date(text: str, known: tuple[Anniversary, ...]) -> Anniversary:
     Raises:
         UsageProblem: where there is no name, or no day with its month.
     """
+    same = next((each for each in known if date_text(each) == text), None)
+    if same is not None:
+        return same
     text = " ".join(text[:LONGEST].split())
     match = _DATE.fullmatch(text)
     if match is None or month_and_day(match["on"]) is None:
         raise UsageProblem("bad_date", "problem.bad_date", text=text)
     name, on = match["name"], match["on"]
-    same = (each for each in known if (each.name, each.on) == (name, on))
-    return next(same, Anniversary(name=name, on=on))
+    alike = (each for each in known if (each.name, each.on) == (name, on))
+    return next(alike, Anniversary(name=name, on=on))
+
+
+def check_years(stays: Iterable[Stay], known: Iterable[Stay]) -> None:
+    """See that a stay ends no sooner than it begins; those known already stand as they are.
+
+    Raises:
+        UsageProblem: where one ends before.
+    """
+    held = tuple(known)
+    for each in stays:
+        backwards = each.start and each.end and each.end < each.start[: len(each.end)]
+        if backwards and each not in held:
+            raise UsageProblem("bad_years", "problem.years_backwards", text=stay_text(each))
+
+
+def _with_years(text: str) -> tuple[str, str | None, str | None]:
+    """The name, and the years behind it."""
+    text = " ".join(text[:LONGEST].split())
+    if text.endswith(NO_YEARS):
+        return text.removesuffix(NO_YEARS).rstrip(), None, None
+    match = _YEARS.search(text)
+    if match and (match["start"] or match["end"]):
+        name = text[: match.start()].strip(" ,(")
+        if name:
+            return name, match["start"], match["end"]
+    return text, None, None
+
+
+def _known(typed: Stay, known: tuple[Stay, ...], *, forget: bool) -> Stay:
+    """The stay as typed, with the years known of one of that name where none are typed."""
+    if typed.start or typed.end or forget:
+        return typed
+    same = next((each for each in known if fold(each.name) == fold(typed.name)), None)
+    return typed if same is None else msgspec.structs.replace(same, name=typed.name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from store.actions.action import Action, Context, Outcome, Params
 from store.actions.resolve import person_named
+from store.records.card_links import card_without
 from store.records.change import Change, ChangeSet, alter, remove
 from store.records.ids import PersonId
 from store.records.person import Person
@@ -67,6 +68,9 @@ def _shared(snapshot: Snapshot, gone: PersonId) -> Iterator[Change]:
     for slot in snapshot.slots.values():
         if slot.person == gone:
             yield alter(slot, person=None)
+    for card in snapshot.cards_naming(gone):
+        if card.id != gone:
+            yield Change("people", card.id, card, card_without(card, frozenset({gone})))
 
 
 DELETE = Action("delete", Delete, delete)

@@ -6,7 +6,8 @@ from datetime import date
 
 from store.actions.action import Action, Context, Outcome
 from store.actions.approximate import told_interaction
-from store.actions.card import CardParams, card_fields
+from store.actions.card_fields import card_fields
+from store.actions.card_params import CardParams
 from store.actions.resolve import person_named
 from store.records.change import Change, ChangeSet, alter, make
 from store.records.clean import clean_line
@@ -29,11 +30,12 @@ def edit(snapshot: Snapshot, params: Edit, context: Context) -> Outcome:
     """Set fields of a card.
 
     Raises:
-        UnknownProblem: where the person is not known.
-        Refusal: where the new name is empty.
+        UnknownProblem: where the person, or somebody whom the card names, is not known.
+        UsageProblem: where a value cannot be meant.
+        Refusal: where the new name is empty, or the card would name its own person.
     """
     person = person_named(snapshot, params.person)
-    fields = card_fields(params, person)
+    fields = card_fields(params, person, snapshot)
     if params.name is not None:
         fields["name"] = clean_line(params.name)
         if not fields["name"]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from store.actions.traces import Trace, fields_of, is_empty
+from store.records.me import SavedSearch
 from store.records.person import Deferral
 from store.records.record import Record
 from store.words.fold import fold
@@ -26,6 +27,10 @@ _WORDS = frozenset(
     }
 )
 """Lists in which a word written with other capitals or accents is the same word."""
+
+
+_GATHERED = frozenset({"searches"})
+"""Lists of which both copies keep all, where both changed them after they had parted."""
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -58,9 +63,11 @@ def laid_together(
         if name in _QUIET or own == peer:
             continue
         later = _later(mine.get(name), other.get(name))
+        if name in _GATHERED and _both_apart(mine.get(name), other.get(name)):
+            later = 0
         value, open_end = _decided(field, own, peer, later)
         if later > 0:
-            open_end = _both_apart(mine[name], other.get(name)) and _is_lost(field, peer, own)
+            open_end = _both_apart(mine.get(name), other.get(name)) and _is_lost(field, peer, own)
         if value != own:
             fields[name] = value
         if open_end and name not in _UNTOLD:
@@ -111,14 +118,16 @@ def _together(name: str, own: tuple[object, ...], peer: tuple[object, ...]) -> t
 def _key(name: str, value: object) -> object:
     if isinstance(value, Deferral):
         return value.row
+    if isinstance(value, SavedSearch):
+        return fold(value.name)
     if name in _WORDS and isinstance(value, str):
         return fold(value).strip() or value
     return value
 
 
-def _both_apart(mine: Trace, other: Trace | None) -> bool:
+def _both_apart(mine: Trace | None, other: Trace | None) -> bool:
     """Whether both copies changed the field after they had parted."""
-    return other is not None and mine.apart and other.apart
+    return mine is not None and other is not None and mine.apart and other.apart
 
 
 def _is_lost(field: msgspec.structs.FieldInfo, peer: object, own: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from functools import partial
 
@@ -15,26 +16,30 @@ from store.actions.forgetting import (
     traces_of,
 )
 from store.actions.purge import Purge
+from store.actions.unions import gone_into, unions
+from store.records.ids import PersonId
 from store.records.person import Person
 from store.records.record import Document
 from store.records.snapshot import Snapshot
 
 
 def traces_with_past(snapshot: Snapshot, person: Person, history: Sequence[Entry]) -> Traces:
-    """What tells of a person, by earlier names and addresses as well.
+    """What tells of a person, by earlier names and addresses and by cards made one with theirs.
 
     Args:
         snapshot: the data, the person among them.
         person: who.
         history: the commits remembered.
     """
-    return traces_of(snapshot, person, tuple(_earlier(person, history)))
+    merged = gone_into(PersonId(person.id), unions(history)) - snapshot.people.keys()
+    cards = tuple(_earlier(person, {person.id, *merged}, history))
+    return traces_of(snapshot, person, cards, merged)
 
 
-def _earlier(person: Person, history: Sequence[Entry]) -> Iterator[Person]:
+def _earlier(person: Person, ids: AbstractSet[str], history: Sequence[Entry]) -> Iterator[Person]:
     for entry in history:
         for change in entry.change_set.changes:
-            if change.id == person.id:
+            if change.id in ids:
                 for record in (change.before, change.after):
                     if isinstance(record, Person) and record != person:
                         yield record

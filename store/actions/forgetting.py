@@ -41,6 +41,8 @@ class Traces(msgspec.Struct, frozen=True, kw_only=True):
     """All by which somebody can be found."""
 
     person: PersonId
+    merged: frozenset[PersonId] = frozenset()
+    """Ids of cards that were made one with theirs, and stand in the history and in backups."""
     records: frozenset[str]
     """Ids of what goes with them: interactions, follow-ups, exchanges, introductions."""
     names: tuple[str, ...]
@@ -53,16 +55,27 @@ class Traces(msgspec.Struct, frozen=True, kw_only=True):
 
         Quick, and never wrongly no.
         """
-        return f'"{self.person}"' in json or self.redaction.touches(json)
+        return any(f'"{id}"' in json for id in self.ids) or self.redaction.touches(json)
+
+    @property
+    def ids(self) -> frozenset[PersonId]:
+        """All ids that are theirs."""
+        return self.merged | {self.person}
 
 
-def traces_of(snapshot: Snapshot, person: Person, earlier: Sequence[Person] = ()) -> Traces:
+def traces_of(
+    snapshot: Snapshot,
+    person: Person,
+    earlier: Sequence[Person] = (),
+    merged: frozenset[PersonId] = frozenset(),
+) -> Traces:
     """What tells of a person.
 
     Args:
         snapshot: the data, the person among them.
         person: who.
         earlier: their card as it was before, as a history tells: other names and addresses.
+        merged: ids of cards that were made one with theirs.
     """
     gone = {change.id for change in removal(snapshot, person).changes if change.after is None}
     cards = (person, *earlier)
@@ -72,6 +85,7 @@ def traces_of(snapshot: Snapshot, person: Person, earlier: Sequence[Person] = ()
     names = dict.fromkeys(name for card in cards for name in (card.name, *card.nicknames) if name)
     return Traces(
         person=PersonId(person.id),
+        merged=merged,
         records=frozenset(gone - {person.id}),
         names=tuple(names),
         secrets=secrets,
@@ -135,10 +149,10 @@ def redacted(table: str, document: Document, traces: Traces) -> Document | None:
         None where it is the person's card, or about them alone.
     """
     named = _named_in(table, document)
-    others = named - {traces.person}
+    others = named - traces.ids
+    about = named != others
     if named and table == "people":
-        return None if traces.person in named else _rest(table, document, traces)
-    about = traces.person in named
+        return None if about else _rest(table, document, traces)
     if about and (not others or table == "introductions"):
         return None
     if document.get("id") in traces.records and named and not others:
@@ -148,9 +162,12 @@ def redacted(table: str, document: Document, traces: Traces) -> Document | None:
 
 def _rest(table: str, document: Document, traces: Traces) -> Document:
     holds = traces.redaction.may_hold(strings_in(document))
-    if not holds and not any(text == traces.person for text in strings_in(document)):
+    named = traces.ids.intersection(strings_in(document))
+    if not holds and not named:
         return document
-    return without(table, document, traces.person, traces.redaction)
+    for id in sorted(named) or (traces.person,):
+        document = without(table, document, id, traces.redaction)
+    return document
 
 
 def _named_in(table: str, document: Document) -> set[object]:

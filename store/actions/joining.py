@@ -9,13 +9,15 @@ import msgspec
 
 from store.actions.commit import Entry
 from store.actions.field_by_field import Difference, laid_together
+from store.actions.joined_merges import traces_united, with_unions
 from store.actions.joined_references import settled
 from store.actions.traces import Key, Traces, traces
+from store.actions.unions import unions
 from store.records.change import Change, ChangeSet
 from store.records.ids import PersonId
 from store.records.kinds import TABLES, TableName
 from store.records.me import ME, Me
-from store.records.naming import named_in
+from store.records.naming import named_in, subjects_of
 from store.records.person import Person
 from store.records.record import Json, Record
 from store.records.snapshot import Snapshot
@@ -80,6 +82,7 @@ def join(ours: Copy, theirs: Copy) -> Joined:
 
     The later change of a field stands, told by the two histories; where they tell nothing, a set
     field stands over an empty one, lists are put together, and otherwise ours stands and is listed.
+    Cards made one here are made one in the copy first, so that nothing noted there is lost.
     What was removed here stays removed; what was removed there goes here as well, unless it was
     changed here since, or somebody removed there is named by a record that they did not know.
 
@@ -87,11 +90,13 @@ def join(ours: Copy, theirs: Copy) -> Joined:
         ours: the data at home.
         theirs: the copy, which is left as it is.
     """
+    made = unions(ours.history, theirs.history)
+    theirs = msgspec.structs.replace(theirs, snapshot=with_unions(theirs.snapshot, made))
     mine = traces(ours.history, theirs.history)
-    other = traces(theirs.history, ours.history)
+    other = traces_united(traces(theirs.history, ours.history), made)
     staying = frozenset(_changed_since(ours.snapshot, theirs.snapshot, mine, other))
     while True:
-        other = traces(theirs.history, ours.history, staying)
+        other = traces_united(traces(theirs.history, ours.history, staying), made)
         laid = _laid(ours.snapshot, theirs.snapshot, mine, other)
         more = frozenset(_still_named(ours.snapshot, laid.tables))
         if not more:
@@ -123,7 +128,7 @@ def _still_named(ours: Snapshot, tables: Tables) -> Iterator[PersonId]:
         for id, record in records.items():
             own = ours.tables[name].get(id)
             if own is not None:
-                yield from going.intersection(named_in(record)).intersection(named_in(own))
+                yield from going.intersection(subjects_of(record)).intersection(subjects_of(own))
 
 
 def _laid(ours: Snapshot, theirs: Snapshot, mine: Traces, other: Traces) -> _Laid:
@@ -164,7 +169,7 @@ def _lay_table(
             laid.forgotten += 1
         elif (name, id) not in mine.removed:
             records[id] = peer
-        elif not any(("people", person) in mine.removed for person in named_in(peer)):
+        elif not any(("people", person) in mine.removed for person in subjects_of(peer)):
             # What went with somebody is not counted beside them.
             laid.removed_here += 1
 

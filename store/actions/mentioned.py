@@ -13,6 +13,7 @@ from store.actions.redaction import Redaction
 from store.actions.secret import card_secrets
 from store.actions.secret_patterns import folded, words_in
 from store.actions.without_person import strings_in
+from store.records.card_links import CARD_LINKS
 from store.records.document import to_document
 from store.records.kinds import TABLES, TableName
 from store.records.naming import named_in
@@ -28,7 +29,7 @@ SHORTEST_WORD = 3
 _NOT_PROSE = frozenset(
     {
         *("name", "nicknames", "emails", "phones", "links", "sources", "schools", "cities"),
-        *("employers", "org", "title", "languages", "properties"),
+        *("employers", "employment", "org", "title", "languages", "properties"),
     }
 )
 """Fields of a card in which a first or a last name is their own, or a place's."""
@@ -36,8 +37,12 @@ _NOT_PROSE = frozenset(
 NAMESAKES = 3
 """So many other cards with a last name, and it tells of nobody any more."""
 
-_NAMES_BY_ID = frozenset({"id", "people", "wanted", "person", "a", "b", "sorting"})
+_NAMES_BY_ID = frozenset({"id", "people", "wanted", "person", "a", "b", "sorting", *CARD_LINKS})
 """Fields in which nobody has written anything."""
+
+
+_TYPED = frozenset({"searches"})
+"""Fields in which names are typed to find somebody, mostly without capitals."""
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,10 +130,14 @@ class _Looking:
             yield "redacted"
         rest = list(strings_in(after.get(field)))
         prose = table not in ("people", "me") or field not in _NOT_PROSE
+        named = self._is_typed if field in _TYPED else self._has_word
         if any(self._all.text(each) is not each for each in rest) or (
-            prose and any(map(self._has_word, rest))
+            prose and any(map(named, rest))
         ):
             yield "left"
+
+    def _is_typed(self, text: str) -> bool:
+        return self._words is not None and self._words.search(folded(text)) is not None
 
     def _has_word(self, text: str) -> bool:
         if self._words is None or not text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.actions.commit import Entry
+from store.records.card_links import CARD_LINKS, links_to
 from store.records.change import Change
 from store.records.document import to_document
 from store.records.ids import PersonId
@@ -17,7 +18,7 @@ from store.views.mentions import sentences_in
 from store.views.naming_words import NamingWords
 from store.views.recorded import Fact
 
-_NAMES_PEOPLE = frozenset({"person", "people", "wanted", "a", "b"})
+_NAMES_PEOPLE = frozenset({"person", "people", "wanted", "a", "b", *CARD_LINKS})
 """Fields that hold the ids of people; those of others are nobody else's to read."""
 
 
@@ -74,9 +75,23 @@ def _touched(
     elif change.table == "people":
         if change.id == person:
             return _difference(change)
+        return _on_card_of_another(change, person, words)
     elif any(person in named_in(each) for each in (change.before, change.after) if each):
         return _difference(change)
     return _mentioning(change, words)
+
+
+def _on_card_of_another(
+    change: Change, person: PersonId, words: NamingWords
+) -> tuple[tuple[str, ...], Document] | None:
+    """Of somebody else's card: whether it names the person, and sentences about them."""
+    sides = (change.before, change.after)
+    before, after = (links_to(each, person) if isinstance(each, Person) else () for each in sides)
+    links = tuple(each for each in CARD_LINKS if (each in before) != (each in after))
+    mentioned = _mentioning(change, words)
+    if mentioned is None:
+        return (links, {}) if links else None
+    return (*links, *mentioned[0]), mentioned[1]
 
 
 def _asked(record: Record | None) -> tuple[PersonId, ...]:

@@ -8,20 +8,27 @@ from typing import cast
 from store.actions.action import Action, Params
 from store.actions.add import ADD
 from store.actions.deceased import DECEASED
+from store.actions.decline_gap import DECLINE_GAP
 from store.actions.delete import DELETE
 from store.actions.done import DONE
 from store.actions.edit import EDIT
 from store.actions.fade import FADE
+from store.actions.fill_gap import FILL_GAP
 from store.actions.follow_up import FOLLOW_UP
 from store.actions.give import GIVE
 from store.actions.log import LOG
 from store.actions.look_over import LOOK_OVER
 from store.actions.me import EDIT_ME
+from store.actions.merge import MERGE
 from store.actions.note import NOTE
 from store.actions.pass_over import PASS
 from store.actions.pause import PAUSE
+from store.actions.respell import RESPELL
+from store.actions.saved_search import SAVE_SEARCH
+from store.actions.set_apart import SET_APART
 from store.actions.snooze import SNOOZE
 from store.actions.sort import END_SORTING, SORT
+from store.actions.tell_apart import TELL_APART
 from store.actions.trait import TRAIT
 from store.actions.trip import TRIP
 
@@ -36,15 +43,22 @@ _LISTED = (
     SNOOZE,
     PASS,
     TRAIT,
+    FILL_GAP,
+    DECLINE_GAP,
+    RESPELL,
+    TELL_APART,
     FADE,
     PAUSE,
     DECEASED,
     DELETE,
+    MERGE,
+    SET_APART,
     EDIT_ME,
     TRIP,
     SORT,
     END_SORTING,
     LOOK_OVER,
+    SAVE_SEARCH,
 )
 
 ACTIONS: Mapping[str, Action[Params]] = {

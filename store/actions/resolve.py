@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from store.records.ids import ALPHABET, PersonId
 from store.records.person import Person
@@ -78,6 +79,17 @@ def _resembles(person: Person, wanted: str) -> bool:
 
 def _ambiguous(text: str, people: list[Person]) -> UnknownProblem:
     named = sorted(people, key=lambda person: (fold(person.name), person.id))[:SHOWN]
-    listed = ", ".join(f"{person.name} ({person.id})" for person in named)
+    names = Counter(fold(person.name) for person in named)
+    listed = ", ".join(
+        f"{_told_apart(person) if names[fold(person.name)] > 1 else person.name} ({person.id})"
+        for person in named
+    )
     code = "ambiguous_person" if len(people) > 1 else "unknown_person"
     return UnknownProblem(code, "problem.which_person", person=text, candidates=listed)
+
+
+def _told_apart(person: Person) -> str:
+    """A name, and the first thing known that a namesake hardly shares."""
+    cities = (city.name for city in person.cities)
+    known = filter(None, (person.org, *person.emails, *cities, person.title, *person.phones))
+    return ", ".join((person.name, *list(known)[:1]))

@@ -7,13 +7,13 @@ from typing import cast
 import msgspec
 
 from store.actions.joined_references import Tables, settled
-from store.actions.sweeping import MANY_PEOPLE, ONE_IN
+from store.actions.sweeping import is_sweep
 from store.records.change import ChangeSet
 from store.records.difference import difference
 from store.records.ids import PersonId
 from store.records.kinds import TABLES
 from store.records.me import ME, Me
-from store.records.naming import named_in
+from store.records.naming import subjects_of
 from store.records.person import Person
 from store.records.snapshot import Snapshot, snapshot_of
 
@@ -56,14 +56,13 @@ def restored(now: Snapshot, then: Snapshot) -> Restored:
     people = cast("dict[PersonId, Person]", tables["people"])
     removed = sum(person not in people for person in now.people)
     changed = len(_touched(change_set).intersection(now.people).intersection(people))
-    touched = changed + removed
     return Restored(
         change_set=change_set,
         changed=changed,
         removed=removed,
         new=sum(person not in now.people for person in people),
         forgotten=len(gone),
-        many=touched > MANY_PEOPLE or touched * ONE_IN > len(now.people),
+        many=is_sweep(changed, removed, len(now.people)),
     )
 
 
@@ -87,5 +86,5 @@ def _touched(change_set: ChangeSet) -> set[PersonId]:
         if change.table == "people":
             found.add(PersonId(change.id))
         for record in (change.before, change.after):
-            found.update(named_in(record) if record is not None else ())
+            found.update(subjects_of(record) if record is not None else ())
     return found

@@ -97,6 +97,15 @@ class Service(Turning):
                     raise
         raise AssertionError("the last try returns or raises")
 
+    def foreseen(self, name: str, params: Params) -> Outcome:
+        """What an action would do with the newest data; nothing is committed.
+
+        Raises:
+            Problem: where the action refuses.
+        """
+        self._keeper.refresh()
+        return self._whole(self.action(name), (params,))
+
     def _whole(self, action: Action[Params], several: Sequence[Params]) -> Outcome:
         """What the action does for all of them, as one."""
         outcomes = self._outcomes(action, several)

@@ -42,5 +42,16 @@ def sweep_of(change_set: ChangeSet) -> Sweep:
 def sweeps(change_set: ChangeSet, snapshot: Snapshot) -> bool:
     """Whether people must be asked first: more than 20, or more than 10 %, change or go."""
     sweep = sweep_of(change_set)
-    touched = len(sweep.changed) + len(sweep.removed)
-    return touched > MANY_PEOPLE or touched * ONE_IN > len(snapshot.people)
+    return is_sweep(len(sweep.changed), len(sweep.removed), len(snapshot.people))
+
+
+def is_sweep(changed: int, removed: int, people: int) -> bool:
+    """The same by numbers.
+
+    Args:
+        changed: how many people change.
+        removed: how many go.
+        people: how many there are before.
+    """
+    touched = changed + removed
+    return touched > MANY_PEOPLE or touched * ONE_IN > people

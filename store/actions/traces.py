@@ -60,7 +60,7 @@ def traces(
     known = {_mark(entry) for entry in other}
     fields: dict[Key, dict[str, Trace]] = {}
     removed: dict[Key, datetime] = {}
-    for entry in _standing(history, known):
+    for entry in standing(history, other):
         at = _zoned(entry.at)
         apart = _mark(entry) not in known
         for change in _counted(entry, staying):
@@ -90,11 +90,12 @@ def _zoned(at: datetime) -> datetime:
     return at if at.tzinfo is not None else at.replace(tzinfo=UTC)
 
 
-def _standing(history: Sequence[Entry], known: AbstractSet[tuple[int, datetime]]) -> list[Entry]:
+def standing(history: Sequence[Entry], other: Sequence[Entry]) -> list[Entry]:
     """The history without what this copy did by itself and took back again.
 
     Taking back what the other copy knows as well is a change like any other.
     """
+    known = {_mark(entry) for entry in other}
     turned = {entry.of: entry.how for entry in history if entry.of is not None}
     own = {entry.revision for entry in history if _mark(entry) not in known}
     void = {revision for revision, how in turned.items() if how == "undo" and revision in own}

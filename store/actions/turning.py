@@ -14,6 +14,7 @@ from store.clock import Clock
 from store.config.settings import Settings
 from store.records.change import ChangeSet
 from store.records.rebase import ConflictError, rebase
+from store.records.references import links_of_today, naming_who_is_there
 from store.words.about_words import about_message, turned_message
 from store.words.field_words import field_message
 from store.words.kinds import action_message
@@ -95,7 +96,9 @@ class Turning(Committing):
     def _rebased(self, wanted: ChangeSet, entry: Entry, history: Sequence[Entry]) -> ChangeSet:
         """A change on the data of today, refused where a field has another value by now."""
         try:
-            return rebase(wanted, self.snapshot, strict=True)
+            wanted = links_of_today(wanted, self.snapshot)
+            rebased = rebase(wanted, self.snapshot, strict=True)
+            return naming_who_is_there(rebased, self.snapshot)
         except ConflictError as conflict:
             change, field = conflict.change, conflict.field
             about = about_message(entry.action, entry.about)

@@ -11,7 +11,8 @@ from store.records.record import Document, Json
 LONG_ID = 12
 """Letters of an id from which it is looked for everywhere; a shorter one may be a word."""
 
-_LISTS = frozenset({"people", "wanted", "asked"})
+_LISTS = frozenset({"people", "wanted", "asked", "knows", "distinct_from"})
+_SINGLES = frozenset({"person", "through"})
 _OWN_NAME = ("people", "me")
 """Tables whose `name` is somebody's own."""
 
@@ -40,7 +41,7 @@ def without(table: str, document: Document, person: PersonId, redaction: Redacti
             whole[key] = value
         elif key == "sorting" and isinstance(value, dict):
             whole[key] = {inner: _left(inner, each, person) for inner, each in value.items()}
-        elif key != "person" or value != person:
+        elif key not in _SINGLES or value != person:
             whole[key] = _left(key, value, person)
     rewriting = _Rewriting(person if len(person) >= LONG_ID else "", redaction)
     return {

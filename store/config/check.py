@@ -13,7 +13,8 @@ from store.words.message import Message, UsageProblem
 from store.words.numbers import Measure
 
 Scalar: TypeAlias = "str | int | float | bool"
-Value: TypeAlias = "Scalar | dict[str, Scalar]"
+Listed: TypeAlias = "tuple[str, ...]"
+Value: TypeAlias = "Scalar | Listed | dict[str, Scalar]"
 """What a setting may hold."""
 
 DEFAULTS = Settings()
@@ -88,6 +89,8 @@ def _culprit(name: str, value: object) -> tuple[str, str]:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, list) and value:
+        return ", ".join(map(str, value))[:80]
     return str(value).lower() if isinstance(value, bool) else str(value)[:80]
 
 
@@ -99,6 +102,9 @@ def expected(name: str) -> Message:
     kind = inspect.type_info(_types()[name])
     if isinstance(kind, inspect.DictType):
         kind = kind.value_type
+    if isinstance(kind, inspect.VarTupleType) and isinstance(kind.item_type, inspect.LiteralType):
+        listed = ", ".join(f'"{each}"' for each in kind.item_type.values)
+        return Message("config.takes_list", {"choices": listed})
     if isinstance(kind, inspect.LiteralType):
         return Message(
             "config.takes_choice", {"choices": ", ".join(f'"{each}"' for each in kind.values)}

@@ -7,10 +7,10 @@ from typing import Literal
 
 import msgspec
 
-from store.config.check import Scalar, names
+from store.config.check import Listed, Scalar, names
 from store.config.load import Loaded
 from store.config.settings import HELP
-from store.words.glyphs import glyphs_for
+from store.words.glyphs import POOR_TERMINALS, glyphs_for, plain_locale
 from store.words.words import language_of
 
 Origin = Literal["default", "file", "environment"]
@@ -24,7 +24,7 @@ class Explained(msgspec.Struct, frozen=True, kw_only=True):
 
     key: str
     """As set: `rows`, `minutes.call`, `keys.queue.done`."""
-    value: Scalar
+    value: Scalar | Listed
     """What holds now."""
     origin: Origin
     where: str = ""
@@ -65,7 +65,7 @@ def _line(
     environment: Mapping[str, str],
     encoding: str | None,
     key: str,
-    value: Scalar,
+    value: Scalar | Listed,
 ) -> Explained:
     help = HELP[key.partition(".")[0]]
     decided = _from_environment(key, value, environment, encoding)
@@ -79,7 +79,7 @@ def _line(
 
 
 def _from_environment(
-    key: str, value: Scalar, environment: Mapping[str, str], encoding: str | None
+    key: str, value: Scalar | Listed, environment: Mapping[str, str], encoding: str | None
 ) -> tuple[str, str] | None:
     """The answer of the environment and the variable that gave it; None where it has no say."""
     if key == "language" and value == "":
@@ -89,6 +89,6 @@ def _from_environment(
         return "off", next(name for name in SSH_VARIABLES if environment.get(name))
     if key == "glyphs" and value == "auto":
         glyphs = glyphs_for("auto", environment, encoding)
-        poor = glyphs_for("auto", environment, "utf-8") == "ascii"
-        return glyphs, "TERM" if poor else "LC_CTYPE"
+        poor = environment.get("TERM", "") in POOR_TERMINALS
+        return glyphs, "TERM" if poor else plain_locale(environment) or "LC_CTYPE"
     return None

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from store.records.kinds import Kind, Language
+from store.records.people_columns import USUAL, Column
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -80,6 +81,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Idle minutes before the curtain falls; 0 is never."""
     untouched_years: Years = 5
     """Cards untouched for so many years are offered for removal once a year."""
+    people_columns: tuple[Column, ...] = USUAL
+    """What the list of people shows beside the name, from the left; the last give way first."""
+    editor: str = ""
+    """The editor for notes, with its options; empty takes VISUAL, EDITOR, nano or vi."""
     keys: dict[str, str] = msgspec.field(default_factory=dict)
     """Command id to keys, joined by commas."""
 
@@ -101,6 +106,8 @@ HELP: dict[str, str] = {
     "mouse": "config.help.mouse",
     "curtain_minutes": "config.help.curtain_minutes",
     "untouched_years": "config.help.untouched_years",
+    "people_columns": "config.help.people_columns",
+    "editor": "config.help.editor",
     "keys": "config.help.keys",
 }
 """The sentence that explains each setting."""

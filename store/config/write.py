@@ -8,14 +8,14 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.config.check import FREE_TABLES, Scalar, checked, default_of, names, nearest
+from store.config.check import FREE_TABLES, Listed, Scalar, checked, default_of, names, nearest
 from store.words.message import UsageProblem
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 
-def set_value(path: Path, key: str, value: Scalar) -> None:
+def set_value(path: Path, key: str, value: Scalar | Listed) -> None:
     """Set one key, and make the file and its folder where they are not there yet.
 
     The file is replaced whole, so that a reader sees the old one or the new one; a symlink stays.
@@ -31,16 +31,17 @@ def set_value(path: Path, key: str, value: Scalar) -> None:
     """
     name, _, inner = key.partition(".")
     _check_key(key, name, inner)
-    checked(name, {inner: value} if inner else value)
+    plain = list(value) if isinstance(value, tuple) else value
+    checked(name, {inner: plain} if inner else plain)
     document = _document(path)
     if inner:
         # tomlkit types its containers loosely; a table is a mapping of items.
         table: object = document.setdefault(name, {})
         if not isinstance(table, MutableMapping):
             raise UsageProblem("bad_config", "config.not_a_table", key=name, path=str(path))
-        table[inner] = value
+        table[inner] = plain
     else:
-        document[name] = value
+        document[name] = plain
     _replace(path, document.as_string())
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from store.formats.incoming import Reading, Refused
 from store.formats.known import Known
+from store.formats.own_card import completed
 from store.formats.registry import HEAD_BYTES, Format, all_formats, tell
 from store.formats.walk import MOST_BYTES, Found, walk
 from store.records.identity import keys_of
@@ -60,6 +61,9 @@ class Source:
             reading = self._read(found)
             if reading is not None:
                 self.files += _gave_something(reading)
+                if reading.me is not None:
+                    # Whose export it is tells from whom its letters come.
+                    self._me = completed(self._me, reading.me)
                 self._known.update(key for person in reading.people for key in person.sources)
                 yield reading
         self._tell(total, total, "")
@@ -112,6 +116,6 @@ class Source:
 
 def _gave_something(reading: Reading) -> bool:
     """Whether a file could be read: an empty one of a known format can, a broken one cannot."""
-    if reading.people or reading.interactions:
+    if reading.people or reading.interactions or reading.me is not None:
         return True
     return not any(each.line == 0 for each in reading.refused)

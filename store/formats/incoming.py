@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from store.records.interaction import Interaction
+from store.records.me import Me
 from store.records.person import Person
 from store.words.message import Message
 
@@ -38,6 +39,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     people: tuple[Person, ...] = ()
     """Their `id` is empty; `sources` holds at least one stable key each."""
     interactions: tuple[IncomingInteraction, ...] = ()
+    me: Me | None = None
+    """What the file says of the user; only what it says is set."""
     refused: tuple[Refused, ...] = ()
     file: str = ""
     """The path as shown to the user; filled in by whoever opened the file."""

@@ -7,15 +7,18 @@ from datetime import date, timedelta
 
 import msgspec
 
+from store.actions.me_change import me_change
 from store.formats.comparing import same_words
 from store.formats.import_files import Progress, Source
 from store.formats.incoming import IncomingInteraction, Reading, Refused
 from store.formats.matching import Match, PeopleIndex
 from store.formats.merging import merged
+from store.formats.own_card import completed, filled
 from store.formats.plan import ImportHow, Plan, Twin, needs_confirmation, plan_answer
 from store.records.change import Change, ChangeSet, make
 from store.records.identity import keys_of
 from store.records.ids import PersonId
+from store.records.me import Me
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.words.message import Message
@@ -85,6 +88,8 @@ def plan_import(
     for reading in readings:
         for card in reading.people:
             planning.take(card, count, reading.file)
+        if reading.me is not None:
+            planning.take_own(reading.me)
         refused.extend(reading.refused)
         waiting.extend(reading.interactions)
         count += 1
@@ -110,6 +115,7 @@ class _Planning:
         self._touched: dict[PersonId, None] = {}
         self._twins: list[Twin] = []
         self._talks: dict[str, Change] = {}
+        self._me = snapshot.me
         self._left = 0
         self._turned_away: set[str] = set()
         """Stable keys of the cards of people who were forgotten."""
@@ -136,6 +142,11 @@ class _Planning:
             if after is not held:
                 self._index.put(after)
         self._index.claim(person, reading, card)
+
+    def take_own(self, told: Me) -> None:
+        """Complete the user's own card; what is there stays."""
+        if self._how != "skip":
+            self._me = completed(self._me, told)
 
     def take_interaction(self, incoming: IncomingInteraction) -> None:
         """Keep an interaction with somebody known, once."""
@@ -165,16 +176,21 @@ class _Planning:
             if person not in changed:
                 same.append(person)
         changes = [make(self._index[person]) for person in self._new]
+        own = filled(self._snapshot.me, self._me)
         if self._how == "merge":
             people = self._snapshot.people
             changes += [
                 Change("people", person, people[person], self._index[person]) for person in changed
             ]
+            if own:
+                fields = {name: getattr(self._me, name) for name in own}
+                changes.append(me_change(self._snapshot, **fields))
         return Plan(
             change_set=ChangeSet((*changes, *self._talks.values())),
             new=tuple(self._new),
             changed=tuple(changed),
             same=tuple(same),
+            me=own,
             doubtful=tuple(self._twins),
             interactions=len(self._talks),
             left=self._left,

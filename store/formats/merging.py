@@ -8,45 +8,13 @@ from datetime import date
 import msgspec
 
 from store.formats.comparing import is_fuller_birthday, same_words
-from store.records.identity import link_key, phone_key, text_key
-from store.records.person import City, Person, Property, School
-
-_LISTS: dict[str, Callable[[str], str]] = {
-    "nicknames": text_key,
-    "emails": text_key,
-    "phones": phone_key,
-    "links": link_key,
-    "employers": text_key,
-    "passions": text_key,
-    "fields": text_key,
-    "languages": text_key,
-    "tags": text_key,
-    "needs": text_key,
-    "offers": text_key,
-    "sources": str,
-}
+from store.records.identity import text_key
+from store.records.person import City, Person, School
+from store.rules.card_union import LISTS, with_properties, with_values
 
 _SINGLES = ("where", "intent", "prefers")
 
 _TEXTS = ("notes", "private_notes")
-
-_ONCE = frozenset(
-    (
-        "N",
-        "REV",
-        "PRODID",
-        "UID",
-        "KIND",
-        "BDAY",
-        "ANNIVERSARY",
-        "DEATHDATE",
-        "GENDER",
-        "SORT-STRING",
-        "CLASS",
-        "MAILER",
-    )
-)
-"""Properties that a card holds at most once (RFC 6350, 6): the one that is there stays."""
 
 
 def merged(held: Person, card: Person, *, same_key: bool) -> Person:
@@ -63,7 +31,7 @@ def merged(held: Person, card: Person, *, same_key: bool) -> Person:
             kept as a nickname.
     """
     fields: dict[str, object] = {}
-    for name, key in _LISTS.items():
+    for name, key in LISTS.items():
         incoming = getattr(card, name)
         if name == "nicknames" and not same_key and not same_words(held.name, card.name):
             incoming = (*incoming, card.name)
@@ -74,7 +42,7 @@ def merged(held: Person, card: Person, *, same_key: bool) -> Person:
         _append(fields, name, getattr(held, name), getattr(card, name))
     _set(fields, "schools", held.schools, _with_schools(held.schools, card.schools))
     _set(fields, "cities", held.cities, _with_cities(held.cities, card.cities))
-    _set(fields, "properties", held.properties, _with_properties(held.properties, card.properties))
+    _set(fields, "properties", held.properties, with_properties(held.properties, card.properties))
     return msgspec.structs.replace(held, **fields) if fields else held
 
 
@@ -85,16 +53,9 @@ def _add(
     incoming: tuple[str, ...],
     key: Callable[[str], str],
 ) -> None:
-    if held == incoming:
-        return
-    present = set(map(key, held))
-    more: list[str] = []
-    for value in incoming:
-        if value and key(value) not in present:
-            present.add(key(value))
-            more.append(value)
-    if more:
-        fields[name] = (*held, *more)
+    whole = with_values(held, incoming, key)
+    if whole is not held:
+        fields[name] = whole
 
 
 def _filled(held: Person, card: Person) -> dict[str, object]:
@@ -147,53 +108,3 @@ def _with_cities(held: tuple[City, ...], more: tuple[City, ...]) -> tuple[City, 
         if key not in [(text_key(each.name), each.kind) for each in known]:
             known.append(city)
     return tuple(known)
-
-
-def _with_properties(
-    held: tuple[Property, ...], more: tuple[Property, ...]
-) -> tuple[Property, ...]:
-    """Properties with those of another card that they lack, verbatim.
-
-    A group, such as a date and its label, is one thing; where its name is taken it gets another.
-    """
-    if held == more or not more:
-        return held
-    known = list(held)
-    present = {_said(each) for each in held if not each.group}
-    once = {each.name.upper() for each in held} & _ONCE
-    for each in more:
-        name = each.name.upper()
-        if each.group or _said(each) in present or name in once:
-            continue
-        present.add(_said(each))
-        once |= {name} & _ONCE
-        known.append(each)
-    _add_groups(known, more)
-    return held if len(known) == len(held) else tuple(known)
-
-
-def _add_groups(known: list[Property], more: tuple[Property, ...]) -> None:
-    taken = _groups(known)
-    for name, properties in _groups(more).items():
-        said = {_said(each) for each in properties}
-        if any(said <= {_said(each) for each in group} for group in taken.values()):
-            continue
-        free, number = name, len(taken)
-        while free in taken:
-            number += 1
-            free = f"item{number}"
-        renamed = [msgspec.structs.replace(each, group=free) for each in properties]
-        taken[free] = renamed
-        known.extend(renamed)
-
-
-def _groups(properties: list[Property] | tuple[Property, ...]) -> dict[str, list[Property]]:
-    groups: dict[str, list[Property]] = {}
-    for each in properties:
-        if each.group:
-            groups.setdefault(each.group.lower(), []).append(each)
-    return groups
-
-
-def _said(each: Property) -> tuple[str, str, str]:
-    return each.name.upper(), each.params, each.value

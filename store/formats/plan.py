@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -40,6 +41,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """People there already to whom the files add nothing, or, with `skip`, nothing is added."""
     removed: tuple[PersonId, ...] = ()
     """Nobody: no format of today takes people away."""
+    me: Mapping[str, int] = {}
+    """Fields of the user's own card that the files fill, with how much comes to each."""
     refused: tuple[Refused, ...] = ()
     doubtful: tuple[Twin, ...] = ()
     interactions: int = 0
@@ -64,6 +67,7 @@ def plan_answer(plan: Plan, words: Words) -> Document:
         "new": len(plan.new),
         "changed": len(plan.changed),
         "same": len(plan.same),
+        "me": len(plan.me),
         "refused": [
             {"file": each.file, "line": each.line, "why": words.tell(each.why)}
             for each in plan.refused

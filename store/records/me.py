@@ -8,7 +8,7 @@ import msgspec
 
 from store.records.ids import PersonId
 from store.records.kinds import BudgetKind
-from store.records.person import City, Pause, School
+from store.records.person import City, Employment, Pause, School
 from store.records.record import Part, Record
 
 ME = "1"
@@ -41,6 +41,16 @@ class SavedSearch(Part, frozen=True, kw_only=True):
     """As typed, `school:insa city:lyon` for instance."""
 
 
+class Unlike(Part, frozen=True, kw_only=True):
+    """Two spellings that look alike and mean two things."""
+
+    what: str
+    """Of what kind they are: `school`, `city` and so on."""
+    one: str
+    other: str
+    """As written, after `one` in the order of the alphabet."""
+
+
 class Me(Record, frozen=True, kw_only=True):
     """Who the user is, as far as the rules need it."""
 
@@ -54,6 +64,8 @@ class Me(Record, frozen=True, kw_only=True):
     schools: tuple[School, ...] = ()
     cities: tuple[City, ...] = ()
     employers: tuple[str, ...] = ()
+    employment: tuple[Employment, ...] = ()
+    """The years with some of them, as on the card of a person."""
     passions: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
@@ -61,6 +73,8 @@ class Me(Record, frozen=True, kw_only=True):
     sorting: Sorting = Sorting()
     searches: tuple[SavedSearch, ...] = ()
     """In the order in which they were saved; no two with one folded name."""
+    unlike: tuple[Unlike, ...] = ()
+    """Spellings that are not to be taken for one thing again."""
     pauses: tuple[Pause, ...] = ()
     """Days on which every clock stands still."""
     looked_over: date | None = None

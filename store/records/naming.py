@@ -6,18 +6,30 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
+from store.records.card_links import card_without, named_on
 from store.records.circle import Circle
 from store.records.event import Event
 from store.records.ids import PersonId
 from store.records.interaction import Interaction
 from store.records.introduction import Introduction
+from store.records.person import Person
 from store.records.record import Record
 from store.records.snapshot import people_of
 from store.records.time_entry import Slot, TimeEntry
 
 
 def named_in(record: Record) -> tuple[PersonId, ...]:
-    """Everybody whom a record names; a person's own card and the user's name nobody."""
+    """Everybody whom a record names: on a card who is known, never whose it is.
+
+    The user's own card names nobody.
+    """
+    if isinstance(record, Person):
+        return named_on(record)
+    return subjects_of(record)
+
+
+def subjects_of(record: Record) -> tuple[PersonId, ...]:
+    """Whom a record is about; a card is about its person alone, whoever else stands on it."""
     if isinstance(record, Introduction):
         return (record.a, record.b)
     if isinstance(record, Event):
@@ -32,11 +44,13 @@ def named_in(record: Record) -> tuple[PersonId, ...]:
 def without_people(record: Record, gone: AbstractSet[PersonId]) -> Record | None:
     """The record naming none of some people; None where it would be about nobody then.
 
-    Events, circles and time stand without people; an introduction needs both.
+    Cards, events, circles and time stand without others; an introduction needs both.
     """
     named = named_in(record)
     if gone.isdisjoint(named):
         return record
+    if isinstance(record, Person):
+        return card_without(record, gone)
     if isinstance(record, Event):
         return msgspec.structs.replace(
             record, people=_left(record.people, gone), wanted=_left(record.wanted, gone)

@@ -28,6 +28,15 @@ class City(Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"
     end: str | None = None
 
 
+class Employment(Part, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
+    """The years with an employer, present or earlier; partial ISO text, as of a school."""
+
+    name: str
+    """As it stands in `org` or `employers`; of any other name the years count for nothing."""
+    start: str | None = None
+    end: str | None = None
+
+
 class Anniversary(Part, frozen=True, kw_only=True):
     """A day that comes round each year and is no birthday: a wedding, a start, a memorial."""
 
@@ -80,6 +89,8 @@ class Person(Record, frozen=True, kw_only=True):
     cities: tuple[City, ...] = ()
     employers: tuple[str, ...] = ()
     """Earlier employers; the present one is `org`."""
+    employment: tuple[Employment, ...] = ()
+    """The years with some of them; names alone are in the fields above, as other programs know."""
     passions: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
@@ -114,6 +125,8 @@ class Person(Record, frozen=True, kw_only=True):
     """Others of the network whom this person knows; one side noting it is enough."""
     distinct_from: tuple[PersonId, ...] = ()
     """Whose card resembles this one and is somebody else's all the same; one side is enough."""
+    declined: tuple[str, ...] = ()
+    """What was proposed for this card and is not so: `city:lyon`, `colleague:aubier`; folded."""
     notes: str = ""
     private_notes: str = ""
     added: date | None = None

@@ -8,6 +8,7 @@ from typing import cast
 
 import msgspec
 
+from store.records.card_links import named_on
 from store.records.change import Change, ChangeSet
 from store.records.circle import Circle
 from store.records.event import Event
@@ -39,7 +40,7 @@ from store.records.time_entry import Slot, Template, TimeEntry
 Index = Table[PersonId, tuple[str, ...]]
 """Per person, the ids of the records that name them, in the order in which they came."""
 
-INDEXED: tuple[TableName, ...] = ("interactions", "follow_ups", "exchanges")
+INDEXED: tuple[TableName, ...] = ("interactions", "follow_ups", "exchanges", "people")
 
 
 class StaleChangeError(ValueError):
@@ -53,6 +54,10 @@ def people_of(record: Record) -> tuple[PersonId, ...]:
     if isinstance(record, FollowUp | Exchange):
         return (record.person,)
     return ()
+
+
+def _indexed(record: Record) -> tuple[PersonId, ...]:
+    return named_on(record) if isinstance(record, Person) else people_of(record)
 
 
 class Snapshot(msgspec.Struct, frozen=True, eq=False):
@@ -148,6 +153,11 @@ class Snapshot(msgspec.Struct, frozen=True, eq=False):
         ids = self.indexes["exchanges"].get(person, ())
         return tuple(self.exchanges[ExchangeId(each)] for each in ids)
 
+    def cards_naming(self, person: PersonId) -> tuple[Person, ...]:
+        """The cards that name a person: as known, as who brought us together, as somebody else."""
+        ids = self.indexes["people"].get(person, ())
+        return tuple(self.people[PersonId(each)] for each in ids)
+
     def apply(self, change_set: ChangeSet) -> Snapshot:
         """The snapshot after a change set, its revision one higher.
 
@@ -179,8 +189,10 @@ def _reindexed(
     for change in changes:
         if change.table not in INDEXED:
             continue
-        old = people_of(change.before) if change.before else ()
-        new = people_of(change.after) if change.after else ()
+        old = _indexed(change.before) if change.before else ()
+        new = _indexed(change.after) if change.after else ()
+        if old == new:
+            continue
         entries = moved.setdefault(change.table, {})
         index = indexes[change.table]
         for person in old:
@@ -205,7 +217,7 @@ def snapshot_of(
     for name in INDEXED:
         entries: dict[PersonId, list[str]] = {}
         for record in tables.get(name, {}).values():
-            for person in people_of(record):
+            for person in _indexed(record):
                 entries.setdefault(person, []).append(record.id)
         indexes[name] = Table({person: tuple(ids) for person, ids in entries.items()})
     held = {name: Table(tables.get(name)) for name in TABLES}

@@ -78,6 +78,18 @@ class Table(Mapping[K, V]):
                 whole[key] = cast(V, value)
         return whole
 
+    def changes_since(self, older: Table[K, V]) -> tuple[K, ...] | None:
+        """The keys whose values are other objects than in an older or newer version, or gone.
+
+        Costs the changes since the base; None where both have no base in common.
+        """
+        if self._base is not older._base:
+            return None
+        mine, theirs = self._layer, older._layer
+        if mine is theirs:
+            return ()
+        return tuple(key for key in {**theirs, **mine} if mine.get(key) is not theirs.get(key))
+
     def with_changes(self, changes: Mapping[K, V | None]) -> Table[K, V]:
         """A new table in which each key has its new value, or is gone where that is None."""
         layer = dict(self._layer)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from math import log
-from typing import Literal
 
 import msgspec
 
-from store.records.person import City, School
+from store.records.kinds import CityKind
+from store.rules.institution import Similar, keys_agree
+from store.rules.institution import institution_key as institution_key
+from store.rules.traits import INSTITUTIONS, Held, Key, Stay
+from store.rules.traits import Traits as Traits
+from store.rules.traits import What as What
+from store.rules.traits import keys_of as keys_of
 from store.words.fold import fold
 
 DOORS = 3
@@ -19,34 +23,8 @@ DOORS = 3
 OVERLAP = 2.0
 """The weight of having been there at the same time."""
 
-What = Literal["school", "employer", "city", "passion", "field", "language"]
-
-_WORD = re.compile(r"[a-z0-9]+")
-_DROPPED = frozenset({"de", "du", "des", "d", "of", "the", "la", "le", "les", "l"})
-_ROMAN = {
-    "i": "1",
-    "ii": "2",
-    "iii": "3",
-    "iv": "4",
-    "v": "5",
-    "vi": "6",
-    "vii": "7",
-    "viii": "8",
-    "ix": "9",
-    "x": "10",
-}
-_LONG_FORMS = {"univ": "university", "universite": "university", "universitat": "university"}
-
-
-class Traits(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody may share with others."""
-
-    schools: tuple[School, ...] = ()
-    employers: tuple[str, ...] = ()
-    cities: tuple[City, ...] = ()
-    passions: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
+AGAIN = 0.5
+"""The weight of a further door of a kind that there is already, when doors are chosen."""
 
 
 class Common(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,84 +34,190 @@ class Common(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     """As the other side has it noted."""
     years: str = ""
-    """Where both were there at the same time: the years they share."""
+    """Where both were there at the same time: the years they share. Of an event the year."""
     weight: float
+    id: str = ""
+    """Of a person or an event."""
+    cities: tuple[CityKind, CityKind] | None = None
+    """Of a city, how it is theirs: of the first side and of the other."""
+    sharing: int = 0
+    """How many of the network share it, as far as it is noted."""
+    key: str = ""
+    """As compared."""
 
 
-@lru_cache(maxsize=4096)
-def institution_key(name: str) -> str:
-    """A name of an institution as compared: folded, small words dropped, numerals in digits."""
-    found = _WORD.findall(fold(name))
-    kept = [_LONG_FORMS.get(word, word) for word in found if word not in _DROPPED]
-    # A single letter or numeral opening a name is part of it ("X", "V Squared").
-    numbered = [_ROMAN.get(word, word) if place else word for place, word in enumerate(kept)]
-    return " ".join(sorted(numbered))
+KINDS: tuple[What, ...] = (
+    "school",
+    "employer",
+    "passion",
+    "city",
+    "person",
+    "event",
+    "field",
+    "language",
+)
+"""How good a door each kind is, where the weight is the same.
 
+Years in one place and what one loves to do make a talk by themselves; a town, an acquaintance and
+an evening give it a beginning; a profession and above all a language are shared with many who have
+nothing to say to each other.
+"""
 
-def keys_of(traits: Traits) -> dict[tuple[What, str], tuple[str, str | None, str | None]]:
-    """What somebody may share, as compared, with the name and years as noted."""
-    found: dict[tuple[What, str], tuple[str, str | None, str | None]] = {}
-    for school in traits.schools:
-        found[("school", institution_key(school.name))] = (school.name, school.start, school.end)
-    for employer in traits.employers:
-        found[("employer", institution_key(employer))] = (employer, None, None)
-    for city in traits.cities:
-        found[("city", fold(city.name))] = (city.name, city.start, city.end)
-    plain: tuple[tuple[What, tuple[str, ...]], ...] = (
-        ("passion", traits.passions),
-        ("field", traits.fields),
-        ("language", traits.languages),
-    )
-    for what, names in plain:
-        for name in names:
-            found[(what, fold(name))] = (name, None, None)
-    return {key: value for key, value in found.items() if key[1]}
+_Span = tuple[int, int]
+"""The first and the last year."""
 
+_WHEN: tuple[CityKind | None, ...] = ("now", "native", "past", None)
 
-def shared_keys(mine: Traits, theirs: Traits) -> frozenset[tuple[What, str]]:
-    """What two have in common, as compared."""
-    return frozenset(keys_of(mine).keys() & keys_of(theirs).keys())
+_Thing = tuple[tuple[Key, ...], Held]
+"""One thing on a card: its keys, several where it is written in several ways; and what it holds."""
+
+Count = Callable[[What, str], int]
+"""How many people share what has a key."""
 
 
 def in_common(
-    mine: Traits, theirs: Traits, sharing: Mapping[tuple[What, str], int], people: int
+    mine: Traits,
+    theirs: Traits,
+    count: Count,
+    people: int,
+    similar: Similar | None = None,
+    today: date | None = None,
 ) -> list[Common]:
-    """At most three things in common, the rarest first.
+    """What two cards share, the rarest first; what all people share is left out.
 
     Args:
         mine: one side.
         theirs: the other; names are said as noted there.
-        sharing: how many people share a key, where counted.
-        people: how many people there are; what all share is no door.
+        count: how many people share what has a key.
+        people: how many people there are.
+        similar: how alike two names are, for institutions written in several ways.
+        today: until when who lives in a city now has been there.
     """
-    ours = keys_of(mine)
+    ours, others = _Things(mine, similar), _Things(theirs, similar)
     found: list[Common] = []
-    for key, (name, start, end) in keys_of(theirs).items():
-        if key not in ours:
+    for keys, held in others.all:
+        match = ours.like(keys)
+        if match is None:
             continue
-        _, my_start, my_end = ours[key]
-        years = _overlap(my_start, my_end, start, end)
-        weight = log(max(1.0, people / max(1, sharing.get(key, 1))))
-        weight *= OVERLAP if years else 1.0
+        mine_as, own = match
+        years, cities = together(own.stays, held.stays, today)
+        # Either name may be the one that others have, too; so the order of sides does not matter.
+        sharing = max(count(*key) for key in (*keys, *mine_as))
+        weight = rarity(people, sharing) * (OVERLAP if years else 1.0)
         if weight > 0:
-            found.append(Common(what=key[0], name=name, years=years, weight=weight))
-    found.sort(key=lambda each: (-each.weight, each.what, fold(each.name)))
-    return found[:DOORS]
+            found.append(
+                Common(
+                    what=keys[0][0],
+                    name=held.name,
+                    years=years,
+                    weight=weight,
+                    cities=cities,
+                    sharing=sharing,
+                    key=keys[0][1],
+                )
+            )
+    return ranked(found)
 
 
-def _overlap(
-    start: str | None, end: str | None, other_start: str | None, other_end: str | None
-) -> str:
-    """The years that two stays share: "2007" or "2007-2009"; empty where unknown or none."""
-    first, second = _years(start, end), _years(other_start, other_end)
+class _Things:
+    """What a card may share, each once: a school in two spellings is one."""
+
+    def __init__(self, traits: Traits, similar: Similar | None) -> None:
+        self._similar = similar
+        self._of: dict[Key, _Thing] = {}
+        for key, held in keys_of(traits).items():
+            same = self._agreeing(key)
+            if same is None:
+                self._of[key] = ((key,), held)
+                continue
+            keys, first = (*same[0], key), same[1]
+            joined = keys, Held(first.name, (*first.stays, *held.stays))
+            self._of.update(dict.fromkeys(keys, joined))
+
+    @property
+    def all(self) -> Iterable[_Thing]:
+        return {thing[0]: thing for thing in self._of.values()}.values()
+
+    def like(self, keys: tuple[Key, ...]) -> _Thing | None:
+        """The thing that has one of some keys, or one that agrees with it."""
+        for key in keys:
+            if key in self._of:
+                return self._of[key]
+        return next(filter(None, map(self._agreeing, keys)), None)
+
+    def _agreeing(self, key: Key) -> _Thing | None:
+        what, name = key
+        if self._similar is None or what not in INSTITUTIONS:
+            return None
+        for other, thing in self._of.items():
+            if other[0] == what and keys_agree(other[1], name, self._similar):
+                return thing
+        return None
+
+
+def rarity(people: int, sharing: int) -> float:
+    """The weight of a thing in common: 0 where all share it."""
+    return log(max(1.0, people / max(1, sharing)))
+
+
+def ranked(found: Iterable[Common]) -> list[Common]:
+    """The rarest first; what weighs the same by how good a door it is, then by name."""
+    return sorted(
+        found, key=lambda each: (-each.weight, KINDS.index(each.what), fold(each.name), each.id)
+    )
+
+
+def doors(found: Sequence[Common], most: int = DOORS) -> tuple[Common, ...]:
+    """The best ways into a talk, the rarest first; of several kinds sooner than of one.
+
+    A second door of a kind counts half, a third a quarter: three acquaintances in common say less
+    than one, a school and a passion.
+    """
+    left, chosen = list(found), list[Common]()
+    while left and len(chosen) < most:
+        kinds = [each.what for each in chosen]
+        best = max(left, key=lambda each: each.weight * AGAIN ** kinds.count(each.what))
+        chosen.append(best)
+        left.remove(best)
+    return tuple(ranked(chosen))
+
+
+def together(
+    mine: Sequence[Stay], theirs: Sequence[Stay], today: date | None = None
+) -> tuple[str, tuple[CityKind, CityKind] | None]:
+    """The years that stays share, the longest time together, and how a city is whose."""
+    pairs = [(one, other) for one in mine for other in theirs]
+    if not pairs:
+        return "", None
+    spent = {pair: _overlap(_years(pair[0], today), _years(pair[1], today)) for pair in pairs}
+    one, other = min(pairs, key=lambda pair: (_length(spent[pair]), _nearness(pair)))
+    span = spent[one, other]
+    whose = None if one.city is None or other.city is None else (one.city, other.city)
+    if span is None:
+        return "", whose
+    return str(span[0]) if span[0] == span[1] else f"{span[0]}-{span[1]}", whose
+
+
+def _length(span: _Span | None) -> tuple[int, int]:
+    """For sorting: the longest first, then the earliest, those without years last."""
+    return (1, 0) if span is None else (span[0] - span[1] - 1, span[0])
+
+
+def _nearness(pair: tuple[Stay, Stay]) -> tuple[int, list[int]]:
+    """For sorting: where both live now first; the same whichever side comes first."""
+    places = sorted(_WHEN.index(stay.city) for stay in pair)
+    return sum(places), places
+
+
+def _overlap(first: _Span | None, second: _Span | None) -> _Span | None:
     if first is None or second is None:
-        return ""
+        return None
     begun, ended = max(first[0], second[0]), min(first[1], second[1])
-    if begun > ended:
-        return ""
-    return str(begun) if begun == ended else f"{begun}-{ended}"
+    return None if begun > ended else (begun, ended)
 
 
-def _years(start: str | None, end: str | None) -> tuple[int, int] | None:
-    known = [int(text[:4]) for text in (start, end) if text and text[:4].isdigit()]
+def _years(stay: Stay, today: date | None) -> _Span | None:
+    known = [int(text[:4]) for text in (stay.start, stay.end) if text and text[:4].isdigit()]
+    if known and stay.city == "now" and stay.start and not stay.end and today is not None:
+        known.append(today.year)
     return (min(known), max(known)) if known else None

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from heapq import nsmallest
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from store.records.ids import PersonId
+from store.records.circle import Circle
+from store.records.ids import CircleId, PersonId
 from store.records.kinds import Layer
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.records.table import Table
-from store.search.folded import folded, words_of
-from store.search.index import Index, Scores
-from store.search.narrowing import EVERYBODY, SHOWN, Matched, Narrowing
-from store.search.score import WHOLE_WORD, best_place
+from store.search.filtering import Filtering
+from store.search.found_people import FoundPeople
+from store.search.index import Index
+from store.search.match import Match
+from store.search.matching import matches
+from store.search.narrowing import EVERYBODY, Narrowing
+from store.search.parse import parse
+from store.search.query import Query
+from store.search.score import WHOLE_VALUE
+from store.search.searching import Searching
+from store.search.ties_begun import TiesBegun
+from store.views.ties import Ties
 
-FEW = 20
-"""Below so many hits also words that begin one of somebody's are taken for mistyped ones."""
+MOST_CHANGES = 8
+"""One in so many people changed: the index is made anew rather than changed."""
 
-Near = Mapping[str, Mapping[str, float]]
-"""Per word of a query, what it may be mistyped for."""
+Circles = dict[PersonId, tuple[str, ...]]
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -29,9 +36,9 @@ class Hit(msgspec.Struct, frozen=True):
 
     person: Person
     score: float
-    """Above 0; 1 is a full name, or that nothing but narrowing was asked."""
-    matched: Matched
-    """Field and value, one for each word and each narrowing; long values are cut."""
+    """Above 0; 1 is a full name, or just the values that were asked of some fields."""
+    matched: tuple[Match, ...]
+    """One for each word and each filter, in their order; equal ones once."""
 
 
 class Ranking(msgspec.Struct, frozen=True, eq=False):
@@ -40,29 +47,108 @@ class Ranking(msgspec.Struct, frozen=True, eq=False):
     Telling it costs more than finding, and a list on a screen shows twenty people of thousands.
     """
 
-    ids: tuple[PersonId, ...]
-    words: tuple[str, ...] = ()
-    near: Near = {}
+    ids: Sequence[PersonId]
+    """Put in order as far as they are looked at."""
+    query: Query = Query()
+    forgiven: frozenset[str] = frozenset()
+    circles: Circles = {}
 
-    def matched(self, person: Person) -> Matched:
-        """Field and value, one for each word of the query; long values are cut."""
-        return _matched(person, self.words, self.near, EVERYBODY)
+    def matched(self, person: Person) -> tuple[Match, ...]:
+        """The values in which a person was found; empty where nothing was asked."""
+        if not self.query.terms:
+            return ()
+        return matches(person, self.circles.get(PersonId(person.id), ()), self.query, self.forgiven)
 
 
 class Finder:
-    """Finds people, and keeps the words of all for the next keystroke."""
+    """Finds people, and keeps the words of all for the next keystroke.
+
+    One thread at a time may use it; a ranking may be read by any.
+    """
 
     def __init__(self) -> None:
         """Know nobody yet."""
         self._index = Index()
-        self._table: Table[PersonId, Person] | None = None
-        self._narrowed: tuple[Narrowing, frozenset[PersonId]] | None = None
+        self._people: Table[PersonId, Person] | None = None
+        self._circle_table: Table[CircleId, Circle] | None = None
+        self._circles: Circles = {}
+        self._begun = TiesBegun()
+        self._searching: Searching | None = None
+        self._filtering: tuple[Snapshot, Ties | None, Filtering] | None = None
 
     def learn(self, snapshot: Snapshot) -> None:
         """Take in a snapshot ahead of the first query; cheap where little has changed."""
-        if snapshot.people is not self._table:
-            self._index.follow(snapshot.people)
-            self._table, self._narrowed = snapshot.people, None
+        for _ in self.learning(snapshot):
+            pass
+
+    def learning(self, snapshot: Snapshot, *, ahead: bool = False) -> Iterator[None]:
+        """The same, giving way every millisecond or so.
+
+        Whoever runs it in a thread sleeps a little between two steps, so that the screen never
+        waits for the interpreter. One that is not run to its end has done nothing.
+
+        Args:
+            snapshot: whom to know.
+            ahead: whether to load what the first mistyped word needs, too.
+        """
+        yield from self._learning(snapshot)
+        if ahead:
+            yield
+            self._index.get_ready()
+
+    def _learning(self, snapshot: Snapshot) -> Iterator[None]:
+        people, circles = snapshot.people, snapshot.circles
+        if people is self._people and circles is self._circle_table:
+            return
+        known = self._circles
+        if circles is not self._circle_table:
+            known = circles_by_person(circles.values())
+        changed = self._changed(people, known)
+        if changed is None:
+            fresh = Index()
+            yield from fresh.building(people.plain(), known)
+            self._index = fresh
+        else:
+            self._follow(people, known, changed)
+        self._people, self._circle_table, self._circles = people, circles, known
+        self._searching = self._filtering = None
+
+    def _changed(self, people: Table[PersonId, Person], circles: Circles) -> list[PersonId] | None:
+        """Who is to be taken in anew; None where all are."""
+        old = self._people
+        if old is None:
+            return None
+        keys = people.changes_since(old)
+        if keys is None:
+            before, after = old.plain(), people.plain()
+            found = [id for id, person in after.items() if before.get(id) is not person]
+            found += [id for id in before if id not in after]
+        else:
+            found = list(keys)
+        if circles is not self._circles:
+            known = set(found)
+            found += [
+                id
+                for id in {*circles, *self._circles}
+                if circles.get(id) != self._circles.get(id) and id not in known
+            ]
+        anew = (len(found) + self._index.late) * MOST_CHANGES > len(people)
+        return None if anew and len(found) + self._index.late > MOST_CHANGES else found
+
+    def _follow(
+        self, people: Table[PersonId, Person], circles: Circles, changed: list[PersonId]
+    ) -> None:
+        index, old = self._index, self._people
+        assert old is not None
+        for id in changed:
+            before, after = old.get(id), people.get(id)
+            was, now = self._circles.get(id, ()), circles.get(id, ())
+            if before is not None and after is not None:
+                index.change(before, after, was, now)
+            elif after is not None:
+                index.add(after, now)
+            elif before is not None:
+                index.remove(before, was)
 
     def find(
         self,
@@ -70,108 +156,66 @@ class Finder:
         query: str,
         narrowing: Narrowing = EVERYBODY,
         limit: int | None = None,
+        ties: Ties | None = None,
     ) -> tuple[Hit, ...]:
-        """The people in whom every word of the query stands, the best first.
+        """The people who fit a query, the best first; see `parse` for what a query may say.
 
         A word matches as typed, anywhere in a word from three letters on, at its start below.
         A word that nobody has is taken for a mistyped one of four letters or more: at once where
         it begins no word of anybody's either, else where few match as typed, and after them.
-        Ties break by folded name, then id. Without words all who fit the narrowing are found.
+        Without words all who fit the filters are found. For the order see `score`.
 
         Args:
             snapshot: whom to look among.
-            query: words in any order; 200 characters of it are looked at.
+            query: words and filters; 500 characters of it are looked at.
             narrowing: what has to hold besides.
             limit: how many at most; None is all.
+            ties: where everybody stands, for filters that ask; without them no tie is in a band.
         """
-        words, near, ranked = self._ranked(snapshot, query, narrowing, limit)
-        people = self._index.people
-        return tuple(
-            Hit(people[id], round(score, 4), _matched(people[id], words, near, narrowing))
-            for id, score in ranked
-        )
+        ranking = self.rank(snapshot, query, ties, narrowing)
+        ids = ranking.ids if limit is None else ranking.ids[: max(0, limit)]
+        links = ranking.query.links
+        asked = max(1, len(links) - sum(links) + len(ranking.query.phrases))
+        hits: list[Hit] = []
+        for place, id in enumerate(ids):
+            person = snapshot.people[id]
+            sum_of = ranking.ids.score(place) if isinstance(ranking.ids, FoundPeople) else 0
+            score = round(max(1, sum_of) / asked / WHOLE_VALUE, 4)
+            hits.append(Hit(person, min(1.0, score), ranking.matched(person)))
+        return tuple(hits)
 
-    def rank(self, snapshot: Snapshot, query: str, narrowing: Narrowing = EVERYBODY) -> Ranking:
+    def rank(
+        self,
+        snapshot: Snapshot,
+        query: str,
+        ties: Ties | None = None,
+        narrowing: Narrowing = EVERYBODY,
+    ) -> Ranking:
         """All that `find` finds, for lists that are looked at page by page."""
-        words, near, ranked = self._ranked(snapshot, query, narrowing, None)
-        return Ranking(tuple(id for id, _ in ranked), tuple(words), near)
-
-    def _ranked(
-        self, snapshot: Snapshot, query: str, narrowing: Narrowing, limit: int | None
-    ) -> tuple[list[str], Near, list[tuple[PersonId, float]]]:
         self.learn(snapshot)
-        words = list(dict.fromkeys(words_of(query)))
-        if query.strip() and not words:
-            # Signs alone are no wish for everybody.
-            return words, {}, []
-        allowed = self._allowed(narrowing)
-        index = self._index
-        near = {word: index.near(word) for word in words if not index.begins(word)}
-        scores = self._scored(words, near, allowed)
-        found = self._ordered(scores, limit)
-        if len(scores) >= FEW or not words or (limit is not None and len(found) >= limit):
-            return words, near, found
-        more = {word: index.near(word) for word in words if word not in near}
-        if not any(more.values()):
-            return words, near, found
-        near |= more
-        others = self._scored(words, near, allowed)
-        others = {id: score for id, score in others.items() if id not in scores}
-        room = None if limit is None else limit - len(found)
-        return words, near, found + self._ordered(others, room)
+        read = parse(query).narrowed(narrowing.terms())
+        if self._searching is None:
+            self._searching = Searching(self._index, snapshot.people)
+        outcome = self._searching.outcome(read, self._filter(snapshot, ties))
+        mine = self._index.values.shared_with(snapshot.me)
+        found = FoundPeople(self._index, outcome.passes, mine, by_name=not read.terms)
+        return Ranking(found, read, outcome.forgiven, self._circles)
 
-    def _allowed(self, narrowing: Narrowing) -> frozenset[PersonId] | None:
-        """Who fits a narrowing; None is everybody."""
-        if narrowing == EVERYBODY:
-            return None
-        if self._narrowed is None or self._narrowed[0] != narrowing:
-            people = self._index.people.items()
-            fitting = (id for id, person in people if narrowing.matched(person) is not None)
-            self._narrowed = narrowing, frozenset(fitting)
-        return self._narrowed[1]
-
-    def _scored(self, words: list[str], near: Near, allowed: frozenset[PersonId] | None) -> Scores:
-        """Everybody in whom all words stand."""
-        if not words:
-            return dict.fromkeys(self._index.people if allowed is None else allowed, 1.0)
-        found: list[Scores] = []
-        for word in words:
-            scores = self._index.having(word)
-            self._index.add_near(scores, near.get(word, {}))
-            found.append(scores)
-        if len(found) == 1 and allowed is None:
-            # The commonest keystroke; a name of one word is at 1 as it is.
-            return found[0]
-        found.sort(key=len)
-        fewest = found[0].keys() if allowed is None else found[0].keys() & allowed
-        name = " ".join(words)
-        return {
-            id: self._total(id, [each[id] for each in found], name)
-            for id in fewest
-            if all(id in each for each in found)
-        }
-
-    def _total(self, id: PersonId, parts: list[float], name: str) -> float:
-        score = sum(parts) / len(parts)
-        # Nobody whose full name this is can have scored less.
-        whole = score >= WHOLE_WORD and words_of(self._index.people[id].name) == name.split()
-        return 1.0 if whole else score
-
-    def _ordered(self, scores: Scores, limit: int | None) -> list[tuple[PersonId, float]]:
-        names = self._index.names
-        ranks = ((-score, names[id], id) for id, score in scores.items())
-        ordered = sorted(ranks) if limit is None else nsmallest(max(limit, 0), ranks)
-        return [(id, -rank) for rank, _, id in ordered]
+    def _filter(self, snapshot: Snapshot, ties: Ties | None) -> Filtering:
+        held = self._filtering
+        if held is None or held[0] is not snapshot or held[1] is not ties:
+            filtering = Filtering(self._index, snapshot, ties, self._begun)
+            held = self._filtering = snapshot, ties, filtering
+        return held[2]
 
 
-def _matched(person: Person, words: Iterable[str], near: Near, narrowing: Narrowing) -> Matched:
-    values = folded(person) if words else ()
-    found: dict[tuple[str, str], None] = {}
-    for word in words:
-        value = best_place(values, word, near.get(word, {}))
-        if value is not None:
-            found[value.field, value.value[:SHOWN]] = None
-    return (*found, *(each for each in narrowing.matched(person) or () if each not in found))
+def circles_by_person(circles: Iterable[Circle]) -> Circles:
+    """The names of the circles that each person belongs to."""
+    found: dict[PersonId, list[str]] = {}
+    for circle in circles:
+        for person in dict.fromkeys(circle.people):
+            found.setdefault(person, []).append(circle.name)
+    return {person: tuple(names) for person, names in found.items()}
 
 
 def find(
@@ -186,9 +230,10 @@ def find(
     tag: tuple[str, ...] = (),
     layer: Layer | None = None,
     limit: int | None = None,
+    ties: Ties | None = None,
 ) -> tuple[Hit, ...]:
     """Find once; see `Finder.find` for what matches and `Narrowing` for the rest."""
     narrowing = Narrowing(
         school=school, city=city, passion=passion, org=org, field=field, tag=tag, layer=layer
     )
-    return Finder().find(snapshot, query, narrowing, limit)
+    return Finder().find(snapshot, query, narrowing, limit, ties)

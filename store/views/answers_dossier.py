@@ -7,6 +7,7 @@ from datetime import date
 from store.records.record import Document, Json
 from store.views.dossier import NAMING, CardField, Dossier, Held
 from store.views.mentions import Mention
+from store.views.named_on import NamedOn
 from store.views.origin import Origin
 from store.views.recorded import Fact
 from store.words.words import Words
@@ -26,6 +27,7 @@ def dossier_answer(dossier: Dossier, words: Words, today: date) -> Document:
     }
     for table in NAMING:
         answer[table] = [_held(each) for each in dossier.held[table]]
+    answer["named_on"] = [_named_on(each) for each in dossier.named_on]
     answer["mentions"] = [_mention(each) for each in dossier.mentions]
     answer["asked_in_sorting"] = dossier.asked
     answer["history"] = [_fact(each) for each in dossier.history]
@@ -65,6 +67,15 @@ def _held(each: Held) -> Document:
         "with": others,
         "others": each.besides,
         "unknown_fields": each.unknown,
+        "entered": _stamp(each.origin),
+    }
+
+
+def _named_on(each: NamedOn) -> Document:
+    return {
+        "id": each.id,
+        "name": each.name,
+        "named_as": list[Json](each.links),
         "entered": _stamp(each.origin),
     }
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from store.records.document import to_document
 from store.records.me import Me
 from store.records.record import Document, Json
 from store.rules.step import is_trip
+from store.views.answers_person import city_answer, stay_answer
 
 
 def me_answer(me: Me) -> Document:
@@ -27,8 +26,8 @@ def me_answer(me: Me) -> Document:
         "links": list(me.links),
         "org": me.org,
         "title": me.title,
-        "schools": written.get("schools", []),
-        "cities": to_document(msgspec.structs.replace(me, cities=tuple(homes))).get("cities", []),
+        "schools": [stay_answer(each) for each in me.schools],
+        "cities": [city_answer(each) for each in homes],
         "trips": trips,
         "employers": list(me.employers),
         "passions": list(me.passions),
@@ -36,4 +35,5 @@ def me_answer(me: Me) -> Document:
         "languages": list(me.languages),
         "budget": {"total": me.budget.total, "kinds": kinds},
         "pauses": written.get("pauses", []),
+        "employment": [stay_answer(each) for each in me.employment],
     }

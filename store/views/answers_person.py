@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from store.records.person import City, Person, School
+from store.records.person import City, Employment, Person, School
 from store.records.record import Document, Json
 
 
@@ -18,8 +18,8 @@ def person_answer(person: Person) -> Document:
         "phones": list(person.phones),
         "org": person.org,
         "title": person.title,
-        "schools": [_school(each) for each in person.schools],
-        "cities": [_city(each) for each in person.cities],
+        "schools": [stay_answer(each) for each in person.schools],
+        "cities": [city_answer(each) for each in person.cities],
         "passions": list(person.passions),
         "fields": list(person.fields),
         "languages": list(person.languages),
@@ -36,6 +36,15 @@ def person_answer(person: Person) -> Document:
             for each in person.pauses
         ],
         "notes": person.notes,
+        "employers": list(person.employers),
+        "needs": list(person.needs),
+        "offers": list(person.offers),
+        "links": list(person.links),
+        "prefers": person.prefers,
+        "where": person.where,
+        "through": person.through,
+        "knows": [str(each) for each in person.knows],
+        "employment": [stay_answer(each) for each in person.employment],
     }
 
 
@@ -44,9 +53,11 @@ def iso(day: date | None) -> Json:
     return None if day is None else day.isoformat()
 
 
-def _school(school: School) -> Json:
-    return {"name": school.name, "from": school.start, "to": school.end}
+def stay_answer(stay: School | Employment) -> Json:
+    """A school or an employer with its years."""
+    return {"name": stay.name, "from": stay.start, "to": stay.end}
 
 
-def _city(city: City) -> Json:
+def city_answer(city: City) -> Json:
+    """A city, with when they lived there as far as that is known."""
     return {"name": city.name, "kind": city.kind, "from": city.start, "to": city.end}

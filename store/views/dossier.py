@@ -8,6 +8,7 @@ from typing import cast
 
 import msgspec
 
+from store.records.card_links import CARD_LINKS
 from store.records.circle import Circle
 from store.records.document import to_document
 from store.records.event import Event
@@ -18,6 +19,7 @@ from store.records.person import Person
 from store.records.record import Document, Json, Record
 from store.records.snapshot import Snapshot
 from store.views.mentions import Mention, mentions
+from store.views.named_on import NamedOn, cards_naming
 from store.views.origin import Origin, field_origin, record_origin
 from store.views.recorded import Fact
 from store.words.message import Message
@@ -50,6 +52,8 @@ class CardField(msgspec.Struct, frozen=True, kw_only=True):
     private: bool
     """Whether it was written for the user's eyes alone."""
     origin: Origin
+    names: tuple[str, ...] = ()
+    """Of a field that holds ids of people, who they are."""
 
 
 class Other(msgspec.Struct, frozen=True):
@@ -86,6 +90,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     card: tuple[CardField, ...]
     held: dict[TableName, tuple[Held, ...]]
     """For each table of `NAMING`, by day."""
+    named_on: tuple[NamedOn, ...]
+    """Cards of others that name the person."""
     mentions: tuple[Mention, ...]
     asked: bool
     """Whether the person was shown in the sorting of newcomers."""
@@ -126,8 +132,9 @@ def dossier(
     shown |= {(table, each.id) for table, rows in held.items() for each in rows}
     return Dossier(
         person=person,
-        card=tuple(_card(person, facts)),
+        card=tuple(_card(person, snapshot, facts)),
         held=held,
+        named_on=tuple(cards_naming(snapshot, id, facts)),
         mentions=tuple(mentions(snapshot, person, shown)),
         asked=id in snapshot.me.sorting.asked,
         history=tuple(facts),
@@ -135,7 +142,7 @@ def dossier(
     )
 
 
-def _card(person: Person, facts: Sequence[Fact]) -> Iterator[CardField]:
+def _card(person: Person, snapshot: Snapshot, facts: Sequence[Fact]) -> Iterator[CardField]:
     """Every field that is not at its default, in the order of the record."""
     for field, value in to_document(person).items():
         if field != "id":
@@ -144,7 +151,15 @@ def _card(person: Person, facts: Sequence[Fact]) -> Iterator[CardField]:
                 value=value,
                 private=field in PRIVATE,
                 origin=field_origin(field, person, facts),
+                names=tuple(_names_in(field, value, snapshot)),
             )
+
+
+def _names_in(field: str, value: Json, snapshot: Snapshot) -> Iterator[str]:
+    """The names behind the ids of people that a field of a card holds."""
+    if field in CARD_LINKS:
+        for id in value if isinstance(value, list) else [value]:
+            yield _name(snapshot, PersonId(str(id))) or str(id)
 
 
 def _naming(snapshot: Snapshot, table: TableName, id: PersonId) -> Iterator[Record]:

@@ -10,6 +10,7 @@ from store.views.dossier import NAMING, CardField, Dossier, Held
 from store.views.dossier_values import record_text, value_text
 from store.views.dossier_words import day_word, moment_word, table_word
 from store.views.mentions import Mention
+from store.views.named_on import NamedOn
 from store.views.origin import How, Origin
 from store.views.recorded import Fact
 from store.words import dates
@@ -52,6 +53,10 @@ def dossier_text(dossier: Dossier, words: Words) -> tuple[Section, ...]:
             for table in NAMING
         ),
         Section(
+            words.say("dossier.section.named_on"),
+            tuple(_named_on(each, words) for each in dossier.named_on),
+        ),
+        Section(
             words.say("dossier.section.mentions"),
             tuple(_mention(each, words) for each in dossier.mentions),
         ),
@@ -76,7 +81,8 @@ def _field(each: CardField, words: Words) -> Told:
     aside = origin_text(each.origin, words, "dossier.card_made")
     if each.private:
         aside = words.say("dossier.private", origin=aside)
-    return Told(field_word(each.field, words), value_text(each.field, each.value, words), aside)
+    text = ", ".join(each.names) or value_text(each.field, each.value, words)
+    return Told(field_word(each.field, words), text, aside)
 
 
 def origin_text(origin: Origin, words: Words, made: str) -> str:
@@ -115,6 +121,12 @@ def _company(each: Held, words: Words) -> str:
     if "wanted" in each.roles and "people" not in each.roles:
         return words.say("dossier.wanted")
     return words.say("dossier.others", n=each.besides) if each.besides else ""
+
+
+def _named_on(each: NamedOn, words: Words) -> Told:
+    links = ", ".join(field_word(link, words) for link in each.links)
+    text = words.say("dossier.named_on", name=each.name, links=links)
+    return Told("", text, origin_text(each.origin, words, "dossier.card_made"))
 
 
 def _mention(each: Mention, words: Words) -> Told:

@@ -8,8 +8,10 @@ import msgspec
 
 from store.records.kinds import TableName
 from store.records.record import Document, Json
+from store.views.declined_words import declined_word, unlike_word
 from store.views.dossier_words import code_word, day_word, row_word, yearly_word
 from store.words.field_words import field_word
+from store.words.language_names import language_word
 from store.words.words import Words
 
 _DAYS = frozenset(
@@ -34,6 +36,10 @@ def value_text(field: str, value: Json, words: Words) -> str:
         return day_word(value, words)
     if field in _CODES and isinstance(value, str):
         return code_word(field, value, words)
+    if field == "languages" and isinstance(value, str):
+        return language_word(value, words)
+    if field == "declined" and isinstance(value, str):
+        return declined_word(value, words)
     if isinstance(value, list):
         between = "\n" if field == "properties" else ", "
         return between.join(value_text(field, each, words) for each in value)
@@ -91,7 +97,9 @@ def _city(part: Document, words: Words) -> Shown:
 
 def _with_years(part: Document, name: str, kind: str) -> str:
     start, end = part.get("from"), part.get("to")
-    years = f"{start or ''}–{end or ''}" if start or end else ""
+    years = "-".join(dict.fromkeys(str(each) for each in (start, end) if each))
+    if not kind:
+        return f"{name} {years}" if years else name
     more = ", ".join(filter(None, (kind, years)))
     return f"{name} ({more})" if more else name
 
@@ -120,6 +128,10 @@ def _property(part: Document, words: Words) -> Shown:
     return line, ("group", "name", "params", "value")
 
 
+def _unlike(part: Document, words: Words) -> Shown:
+    return unlike_word(part), ("what", "one", "other")
+
+
 _PARTS: dict[str, Callable[[Document, Words], Shown]] = {
     "schools": _school,
     "cities": _city,
@@ -127,4 +139,5 @@ _PARTS: dict[str, Callable[[Document, Words], Shown]] = {
     "pauses": _pause,
     "deferrals": _deferral,
     "properties": _property,
+    "unlike": _unlike,
 }

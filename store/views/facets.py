@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, get_args
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
 from store.records.ids import PersonId
 from store.records.kinds import LAYERS
 from store.records.person import Person
-from store.rules.common_ground import institution_key
+from store.records.snapshot import Snapshot
+from store.records.table import Table
+from store.rules.institution import Similar
+from store.views.facet_kinds import FACETS as FACETS
+from store.views.facet_kinds import FacetKind as FacetKind
+from store.views.facet_kinds import circles_by_person, values_of
+from store.views.facet_kinds import facet_key as facet_key
+from store.views.facet_spellings import Spellings
 from store.words.fold import fold
 
-FacetKind = Literal["school", "city", "passion", "layer", "tag"]
-FACETS: tuple[FacetKind, ...] = get_args(FacetKind)
+AT_ONCE = 50
+"""People taken in before giving way."""
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -42,106 +50,144 @@ class Narrowed(msgspec.Struct, frozen=True):
     """By kind, the commonest first."""
 
 
-def narrowed(people: Iterable[Person], chosen: tuple[Choice, ...]) -> Narrowed:
-    """The people who have what was chosen, and what else they could be narrowed by.
+class Facets:
+    """The values of everybody, kept up as people change: a key costs counting, no folding."""
 
-    Of choices of one kind one is enough, of choices of several kinds all must hold. The counts of a
-    kind are those the list would have without its own choices, so that a second school can be
-    chosen beside the first.
-    """
-    wanted: dict[FacetKind, set[str]] = {}
-    for choice in chosen:
-        wanted.setdefault(choice.kind, set()).add(choice.key)
-    tally = _Tally()
-    ids: list[PersonId] = []
-    for person in people:
-        missing = [
-            kind for kind, keys in wanted.items() if keys.isdisjoint(tally.keys(person, kind))
-        ]
-        if not missing:
-            ids.append(PersonId(person.id))
-            tally.count(person, FACETS)
-        elif len(missing) == 1:
-            tally.count(person, (missing[0],))
-    return Narrowed(tuple(ids), tally.facets(chosen))
+    def __init__(self, similar: Similar | None = None) -> None:
+        """Know nobody yet.
 
+        Args:
+            similar: how alike two names are, for schools that are written wrong; None compares
+                them as they stand.
+        """
+        self._spellings = Spellings(similar)
+        self._people: Table[PersonId, Person] | None = None
+        self._held: dict[PersonId, Person] = {}
+        self._numbers: dict[PersonId, tuple[int, ...]] = {}
+        """Per person the numbers of their values."""
+        self._circles: Mapping[PersonId, tuple[str, ...]] = {}
+        self._circle_table: object = None
 
-class _Tally:
-    """Counts values; each way of writing is folded once."""
+    def learn(self, snapshot: Snapshot) -> None:
+        """Take in a snapshot; costs what has changed, and nothing where nobody has."""
+        for _ in self.learning(snapshot):
+            pass
 
-    def __init__(self) -> None:
-        self._key_of: dict[FacetKind, dict[str, str]] = {kind: {} for kind in FACETS}
-        self._written: dict[FacetKind, dict[str, dict[str, int]]] = {kind: {} for kind in FACETS}
-        self._counts: dict[FacetKind, dict[str, int]] = {kind: {} for kind in FACETS}
+    def learning(self, snapshot: Snapshot) -> Iterator[None]:
+        """The same, giving way every millisecond or so; to be run to its end."""
+        people, circles = snapshot.people, snapshot.circles
+        if circles is not self._circle_table:
+            self._circle_table = circles
+            self._regroup(circles_by_person(circles.values()))
+        if people is not self._people:
+            yield from self._following(people.plain())
+            self._people = people
 
-    def keys(self, person: Person, kind: FacetKind) -> set[str]:
-        """What a person has of a kind, as compared."""
-        return {self._key(kind, name) for name in VALUES[kind](person)}
+    def _regroup(self, circles: Mapping[PersonId, tuple[str, ...]]) -> None:
+        before, self._circles = self._circles, circles
+        for id in {*before, *circles}:
+            if before.get(id) != circles.get(id) and id in self._held:
+                self._forget(self._held[id], before.get(id, ()))
+        self._people = None
 
-    def _key(self, kind: FacetKind, name: str) -> str:
-        known = self._key_of[kind]
-        key = known.get(name)
-        if key is None:
-            key = known[name] = facet_key(kind, name)
-        return key
+    def _following(self, people: Mapping[PersonId, Person]) -> Iterator[None]:
+        held = self._held
+        taken = 0
+        for id, person in people.items():
+            known = held.get(id)
+            if known is person:
+                continue
+            if known is not None:
+                self._forget(known, self._circles.get(id, ()))
+            self._take_in(id, person)
+            taken += 1
+            if taken % AT_ONCE == 0:
+                yield
+        if len(held) > len(people):
+            for id in [id for id in held if id not in people]:
+                self._forget(held[id], self._circles.get(id, ()))
 
-    def count(self, person: Person, kinds: Iterable[FacetKind]) -> None:
-        """Count a person in, each value once."""
-        for kind in kinds:
-            counts, written = self._counts[kind], self._written[kind]
-            seen: set[str] = set()
-            for name in VALUES[kind](person):
-                key = self._key(kind, name)
-                if key and key not in seen:
-                    seen.add(key)
-                    counts[key] = counts.get(key, 0) + 1
-                    ways = written.setdefault(key, {})
-                    ways[name] = ways.get(name, 0) + 1
+    def _take_in(self, id: PersonId, person: Person) -> None:
+        values = values_of(person, self._circles.get(id, ()))
+        self._held[id] = person
+        self._numbers[id] = self._spellings.count(values, 1)
 
-    def facets(self, chosen: tuple[Choice, ...]) -> tuple[Facet, ...]:
+    def _forget(self, person: Person, circles: tuple[str, ...]) -> None:
+        id = PersonId(person.id)
+        self._spellings.count(values_of(person, circles), -1)
+        del self._held[id], self._numbers[id]
+
+    def narrowed(self, ids: Sequence[PersonId], chosen: tuple[Choice, ...]) -> Narrowed:
+        """The people who have what was chosen, and what else they could be narrowed by.
+
+        Of choices of one kind one is enough, of choices of several kinds all must hold. The counts
+        of a kind are those the list would have without its own choices, so that a second school can
+        be chosen beside the first.
+
+        Args:
+            ids: people of the snapshot that was learned, in their order.
+            chosen: what they have to have.
+        """
+        numbers = self._numbers
+        if not chosen:
+            counts = Counter(chain.from_iterable(map(numbers.__getitem__, ids)))
+            return Narrowed(tuple(ids), self._facets(counts, chosen))
+        wanted: dict[FacetKind, set[int]] = {}
+        for choice in chosen:
+            number = self._spellings.number(choice.kind, choice.key)
+            wanted.setdefault(choice.kind, set()).update(() if number is None else (number,))
+        left: list[PersonId] = []
+        lacking: dict[FacetKind, list[PersonId]] = {kind: [] for kind in wanted}
+        for id in ids:
+            missing = [kind for kind, some in wanted.items() if some.isdisjoint(numbers[id])]
+            if not missing:
+                left.append(id)
+            elif len(missing) == 1:
+                lacking[missing[0]].append(id)
+        counts = Counter(chain.from_iterable(map(numbers.__getitem__, left)))
+        for kind, others in lacking.items():
+            of_kind = self._spellings.numbers(kind)
+            beside = Counter(chain.from_iterable(map(numbers.__getitem__, others)))
+            counts.update({each: n for each, n in beside.items() if each in of_kind})
+        return Narrowed(tuple(left), self._facets(counts, chosen))
+
+    def _facets(self, counts: Mapping[int, int], chosen: tuple[Choice, ...]) -> tuple[Facet, ...]:
         """All values counted, and those chosen that nobody has."""
-        out: list[Facet] = []
-        for kind in FACETS:
-            found = [
-                Facet(Choice(kind, key, _commonest(self._written[kind][key])), count)
-                for key, count in self._counts[kind].items()
-            ]
-            gone = (each for each in chosen if each.kind == kind)
-            found += [Facet(each, 0) for each in gone if each.key not in self._counts[kind]]
+        by_kind: dict[FacetKind, list[Facet]] = {kind: [] for kind in FACETS}
+        for number, count in counts.items():
+            kind, key, name = self._spellings.told(number)
+            by_kind[kind].append(Facet(Choice(kind, key, name), count))
+        for each in chosen:
+            known = self._spellings.number(each.kind, each.key)
+            if known is None or not counts.get(known):
+                by_kind[each.kind].append(Facet(each, 0))
+        for kind, found in by_kind.items():
             found.sort(key=_layer_place if kind == "layer" else _commonest_first)
-            out += found
-        return tuple(out)
+        return tuple(chain.from_iterable(by_kind.values()))
+
+    def written(self, kind: FacetKind) -> tuple[Facet, ...]:
+        """All values of a kind that anybody has, the commonest first."""
+        counts = self._spellings.totals(kind)
+        return self._facets(counts, ())
 
 
-def facet_key(kind: FacetKind, name: str) -> str:
-    """A value as compared."""
-    return institution_key(name) if kind == "school" else fold(name)
+def narrowed(people: Iterable[Person], chosen: tuple[Choice, ...]) -> Narrowed:
+    """Narrow once; see `Facets.narrowed`."""
+    listed = {PersonId(person.id): person for person in people}
+    facets = _of(listed)
+    return facets.narrowed(tuple(listed), chosen)
 
 
-def _schools(person: Person) -> Iterable[str]:
-    return [school.name for school in person.schools]
+def values_written(people: Iterable[Person], kind: FacetKind) -> tuple[Facet, ...]:
+    """All values of a kind that anybody has, the commonest first; for completing what is typed."""
+    return _of({PersonId(person.id): person for person in people}).written(kind)
 
 
-def _cities(person: Person) -> Iterable[str]:
-    return [city.name for city in person.cities]
-
-
-def _layer(person: Person) -> Iterable[str]:
-    return () if person.layer is None else (str(person.layer),)
-
-
-VALUES: Mapping[FacetKind, Callable[[Person], Iterable[str]]] = {
-    "school": _schools,
-    "city": _cities,
-    "passion": lambda person: person.passions,
-    "layer": _layer,
-    "tag": lambda person: person.tags,
-}
-"""What a person has of each kind, as written."""
-
-
-def _commonest(ways: Mapping[str, int]) -> str:
-    return min(ways, key=lambda way: (-ways[way], way))
+def _of(people: Mapping[PersonId, Person]) -> Facets:
+    facets = Facets()
+    for _ in facets._following(people):
+        pass
+    return facets
 
 
 def _commonest_first(facet: Facet) -> tuple[int, str]:
@@ -153,11 +199,3 @@ def _layer_place(facet: Facet) -> tuple[int, str]:
 
 
 _LAYER_NAMED = {str(layer): layer for layer in LAYERS}
-
-
-def values_written(people: Iterable[Person], kind: FacetKind) -> tuple[Facet, ...]:
-    """All values of a kind that anybody has, the commonest first; for completing what is typed."""
-    tally = _Tally()
-    for person in people:
-        tally.count(person, (kind,))
-    return tally.facets(())

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from store.records.card_links import CARD_LINKS
 from store.records.change import Change, ChangeSet
 from store.records.document import to_document
 from store.records.kinds import BUDGET_KINDS, TableName
@@ -29,7 +30,7 @@ _QUIET = frozenset({"id", "last_act"})
 KEY_SHOWN = 4
 """Signs of the key of an import that are shown."""
 
-_PEOPLE = frozenset({"person", "people", "wanted", "a", "b"})
+_PEOPLE = frozenset({"person", "people", "wanted", "a", "b", *CARD_LINKS})
 
 _LINKS: Mapping[str, TableName] = {
     "circle": "circles",

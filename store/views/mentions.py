@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
+from store.records.card_links import CARD_LINKS
 from store.records.circle import Circle
 from store.records.document import to_document
 from store.records.event import Event
@@ -23,6 +24,7 @@ from store.views.naming_words import NamingWords
 NO_WORDS = frozenset(
     {
         *("id", "person", "people", "wanted", "a", "b", "event", "circle", "exchange", "sorting"),
+        *CARD_LINKS,
         *("kind", "kinds", "status", "by", "direction", "weight", "state", "step", "prefers"),
         *("avoids", "how", "row", "source", "sources", "params", "group"),
     }

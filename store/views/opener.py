@@ -2,38 +2,77 @@
 
 from __future__ import annotations
 
-import re
-
 from store.records.person import Person
 from store.rules.common_ground import Common, What
 from store.rules.due import Due
+from store.words.language_names import language_said
 from store.words.message import Message
 
-LINE = 90
-"""Characters of a note that are quoted at most."""
-
-_SENTENCE = re.compile(r"(?<=[.!?…])\s")
-
-_DOORS: dict[What, str] = {
+_OURS: dict[What, str] = {
     "school": "opener.school",
     "employer": "opener.employer",
     "city": "opener.city",
     "passion": "opener.passion",
     "field": "opener.field",
+    "person": "opener.person",
+    "event": "opener.event",
 }
-"""What is shared opens a talk; that one can talk at all does not."""
+"""What the user shares with them opens a talk; that one can talk at all does not."""
+
+_THEIRS: dict[What, str] = {
+    "school": "opener.theirs.school",
+    "employer": "opener.theirs.employer",
+    "city": "opener.theirs.city",
+    "passion": "opener.theirs.passion",
+    "field": "opener.theirs.field",
+    "person": "opener.theirs.person",
+    "event": "opener.theirs.event",
+    "language": "opener.theirs.language",
+}
+"""The same said to several who share it, as when they are introduced to each other."""
+
+
+def shared_opener(common: Common) -> Message | None:
+    """A first line from something that the user and a person share; None where it opens nothing."""
+    if common.what not in _OURS:
+        return None
+    if common.what == "school" and common.years:
+        return Message("opener.school_years", {"name": common.name, "years": common.years})
+    if common.cities is not None and common.cities[0] != common.cities[1]:
+        if common.cities[1] == "now":
+            return Message("opener.city_theirs", {"name": common.name})
+        if common.cities[0] == "now":
+            return Message("opener.city_mine", {"name": common.name})
+    return Message(_OURS[common.what], {"name": common.name})
+
+
+def opener_for(common: Common) -> Message:
+    """A first line to several from something that they share."""
+    if common.what == "school" and common.years:
+        values: dict[str, object] = {"name": common.name, "years": common.years}
+        return Message("opener.theirs.school_years", values)
+    name: object = common.name
+    if common.what == "language":
+        name = language_said(common.name)
+    return Message(_THEIRS[common.what], {"name": name})
 
 
 def opener(
-    person: Person, rows: tuple[Due, ...], note: str, common: tuple[Common, ...]
+    person: Person,
+    rows: tuple[Due, ...],
+    question: Message | None,
+    common: tuple[Common, ...],
+    *,
+    talked: bool = False,
 ) -> Message | None:
     """How to begin: by what is due, else by their last news, else by something shared.
 
     Args:
         person: to whom.
         rows: theirs on Today, in order.
-        note: of the last talk.
+        question: drawn from their last news, where there are any.
         common: what is shared, the rarest first.
+        talked: whether they have talked today: then only what is due is still to be begun.
 
     Returns:
         None where the record holds nothing to begin with.
@@ -42,12 +81,14 @@ def opener(
         found = _from_row(person, row)
         if found is not None:
             return found
-    news = first_sentence(note)
-    if news:
-        return Message("opener.news", {"news": news})
+    if talked:
+        return None
+    if question is not None:
+        return question
     for each in common:
-        if each.what in _DOORS:
-            return Message(_DOORS[each.what], {"name": each.name})
+        door = shared_opener(each)
+        if door is not None:
+            return door
     if person.where:
         return Message("opener.where", {"where": person.where})
     return None
@@ -69,12 +110,3 @@ def _from_row(person: Person, row: Due) -> Message | None:
     if code in ("follow_up", "event") and why:
         return Message("opener.promised", {"what": why})
     return None
-
-
-def first_sentence(note: str) -> str:
-    """The first sentence of a note, its closing point off, cut at a word where it is long."""
-    line = next((each.strip() for each in note.splitlines() if each.strip()), "")
-    sentence = _SENTENCE.split(line, maxsplit=1)[0].rstrip(" .") if line else ""
-    if len(sentence) <= LINE:
-        return sentence
-    return sentence[:LINE].rsplit(" ", 1)[0] + "…"

@@ -17,7 +17,8 @@ from store.views.recorded import Fact
 _OWN = frozenset(
     {
         *("layer", "cadence_days", "avoids", "new_job_on", "status", "deceased_on", "pauses"),
-        *("dates", "deferrals", "pinned"),
+        *("dates", "deferrals", "pinned", "through", "knows", "distinct_from", "declined"),
+        "employment",
     }
 )
 """Fields that no import fills."""
@@ -60,6 +61,15 @@ def field_origin(field: str, person: Person, facts: Sequence[Fact]) -> Origin:
         known = person.added is not None or field in _OWN
         return Origin(how="typed" if known else "unknown", day=made)
     return Origin(how="import", keys=person.sources, day=made)
+
+
+def link_origin(links: Sequence[str], card: Person, facts: Sequence[Fact]) -> Origin:
+    """Of a name on somebody else's card: by the latest change that stands."""
+    for fact in reversed(facts):
+        mine = fact.standing and (fact.table, fact.id) == ("people", card.id)
+        if mine and not set(links).isdisjoint(fact.fields):
+            return _told(fact)
+    return Origin(how="unknown")
 
 
 def _told(fact: Fact) -> Origin:

@@ -12,7 +12,8 @@ from store.records.ids import PersonId
 from store.records.kinds import BANDS, LAYERS, Band, Layer
 from store.records.person import Person
 from store.records.snapshot import Snapshot
-from store.rules.tie import State
+from store.rules.tie import Standing, State
+from store.views.tie_turn import turns_of
 from store.views.ties import Ties
 from store.words.fold import fold
 
@@ -20,8 +21,22 @@ Order = Literal["name", "last", "layer", "band", "added"]
 """`last` begins with the latest contact, `layer` with the closest, `added` with the newest."""
 ORDERS: tuple[Order, ...] = get_args(Order)
 
-Matched = tuple[tuple[str, str], ...]
-"""Field and value of what a search matched."""
+Span = tuple[int, int]
+"""The first character, and the one behind the last."""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a search matched."""
+
+    field: str
+    """Of the record: `name`, `schools`, `notes`."""
+    value: str
+    """As written; a long one is cut around the match."""
+    spans: tuple[Span, ...] = ()
+    """The characters of the value that matched."""
+
+
+Matched = tuple[Found, ...]
 
 _BAND_PLACE: dict[Band | None, int] = {
     **{band: place for place, band in enumerate((*BANDS[1:], BANDS[0]))},
@@ -48,6 +63,14 @@ class PersonRow(msgspec.Struct, frozen=True, kw_only=True):
     """Days since the real last contact, or another day that the list is about; None for none."""
     matched: Matched
     """Empty where nothing was searched."""
+    title: str = ""
+    city: str = ""
+    """Where they live now, or lived."""
+    school: str = ""
+    email: str = ""
+    met: date | None = None
+    turn: date | None = None
+    """The day on which one talks next, or else the tie begins to slip or turns thin."""
 
 
 class PeopleRows(Sequence[PersonRow]):
@@ -60,6 +83,8 @@ class PeopleRows(Sequence[PersonRow]):
         ids: Sequence[PersonId],
         matched: Callable[[Person], Matched] | None = None,
         since: Callable[[Person], date | None] | None = None,
+        *,
+        turns: bool = False,
     ) -> None:
         """Bind what rows are made from.
 
@@ -69,12 +94,14 @@ class PeopleRows(Sequence[PersonRow]):
             ids: whom to list, in their order.
             matched: tells what a search matched.
             since: the day that rows count from instead of the last contact.
+            turns: whether rows tell when a tie turns, which is worked out for each.
         """
         self.ids = ids
         self._snapshot = snapshot
         self._ties = ties
         self._matched = matched
         self._since = since
+        self._turns = turns
         self._made: dict[int, PersonRow] = {}
 
     def __len__(self) -> int:
@@ -109,7 +136,25 @@ class PeopleRows(Sequence[PersonRow]):
             state=standing.state,
             last_days=None if last is None else (self._ties.today - last).days,
             matched=() if self._matched is None else self._matched(person),
+            title=person.title,
+            city=_city(person),
+            school=person.schools[0].name if person.schools else "",
+            email=person.emails[0] if person.emails else "",
+            met=person.met,
+            turn=_turn(person, standing, self._ties.today) if self._turns else None,
         )
+
+
+def _city(person: Person) -> str:
+    here = next((city for city in person.cities if city.kind == "now"), None)
+    return (here or person.cities[0]).name if person.cities else ""
+
+
+def _turn(person: Person, standing: Standing, today: date) -> date | None:
+    if standing.plan_on is not None:
+        return standing.plan_on
+    coming = turns_of(standing, person.cadence_days or None, today)
+    return next((each.on for each in coming if each.what != "thin"), None)
 
 
 def in_order(

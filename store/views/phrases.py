@@ -33,6 +33,7 @@ __all__ = [
     "help_word",
     "kind_word",
     "owed_line",
+    "promised_line",
     "reason_long",
     "reason_short",
     "shared_line",
@@ -86,7 +87,19 @@ def owed_line(owed: Owed, words: Words) -> str:
     if owed.other:
         id = "owed.introduce_why" if owed.what else "owed.introduce"
         return words.say(id, name=owed.other, why=owed.what)
-    return owed.what or help_word(owed.kind, words)
+    if owed.what:
+        return owed.what
+    named = _PROMISED.get(owed.kind)
+    return words.say(named) if named else help_word(owed.kind, words)
+
+
+def promised_line(owed: Owed, words: Words, today: date) -> str:
+    """A promise, and for when it is: "send her the contact · tomorrow"."""
+    return f"{owed_line(owed, words)} · {dates.since(owed.on, words.language, today)}"
+
+
+_PROMISED = {"follow_up": "reason.short.follow_up", "event": "reason.short.event"}
+"""Kinds of promises that are no kind of help."""
 
 
 _PLAIN: dict[ReasonCode, str] = {
@@ -242,13 +255,15 @@ LAYER_WORDS: dict[int, str] = {
 """A layer in words: "the fifty"."""
 
 
-def _met_once(reason: Reason, words: Words, today: date) -> str:
+def _met_once(reason: Reason, words: Words, day: date) -> str:
     """One contact is known; somebody close has surely been met before, and only that is noted."""
-    silent = durations.silence(_number(reason, "silent_days"), words)
+    days = _number(reason, "silent_days")
+    today, silent = days < 1, durations.silence(days, words)
     layer = LAYER_WORDS.get(int(_number(reason, "layer")))
     if layer is not None:
-        return words.say("reason.told", silent=silent, layer=words.say(layer))
-    return words.say("reason.met_once", silent=silent)
+        id = "reason.told_today" if today else "reason.told"
+        return words.say(id, silent=silent, layer=words.say(layer))
+    return words.say("reason.met_once_today" if today else "reason.met_once", silent=silent)
 
 
 def _not_yet(reason: Reason, words: Words, today: date) -> str:

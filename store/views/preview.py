@@ -6,17 +6,25 @@ import msgspec
 
 from store.records.ids import PersonId
 from store.records.interaction import Interaction
-from store.records.kinds import Band, Layer
+from store.records.kinds import Band, IntroductionState, Layer
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.rules.common_ground import Traits, What, keys_of
 from store.rules.tie import Standing, State
 from store.views.shared_ground import traits_of
+from store.views.tie_year import TieYear, tie_year
 from store.views.ties import Ties
 from store.views.why import LastTalk
+from store.words.fold import fold
 
 TALKS = 30
 """Talks told at most, the latest ones."""
+
+CAME_ABOUT: frozenset[IntroductionState] = frozenset({"made", "outcome"})
+"""Where an introduction stands once both have met."""
+
+FARTHEST = 1000
+"""Beyond every layer: those without one come last."""
 
 
 class Trait(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +56,10 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
     talks: tuple[LastTalk, ...]
     """The latest first; plans are none."""
     notes: str
+    knows: tuple[str, ...] = ()
+    """Names of whom they know of the network, the closest to the user first."""
+    year: TieYear | None = None
+    """None before the first contact."""
 
 
 def preview(snapshot: Snapshot, ties: Ties, id: PersonId) -> Preview:
@@ -58,6 +70,7 @@ def preview(snapshot: Snapshot, ties: Ties, id: PersonId) -> Preview:
     """
     person = snapshot.people[id]
     standing = ties[id]
+    had = _talks(snapshot, ties, person)
     mine = set(keys_of(traits_of(snapshot.me)))
     return Preview(
         person=id,
@@ -84,9 +97,32 @@ def preview(snapshot: Snapshot, ties: Ties, id: PersonId) -> Preview:
         tags=person.tags,
         intent=person.intent,
         standing=standing,
-        talks=_talks(snapshot, ties, person),
+        talks=tuple(_told(talk) for talk in reversed(had[-TALKS:])),
         notes=person.notes,
+        knows=_knows(snapshot, person),
+        year=_year(ties, standing, had),
     )
+
+
+def _year(ties: Ties, standing: Standing, had: list[Interaction]) -> TieYear | None:
+    if standing.silent_days is None:
+        return None
+    usual, week = standing.usual_gap_days, ties.calendar.start
+    return tie_year(had, usual, standing.spans, week, ties.today)
+
+
+def _knows(snapshot: Snapshot, person: Person) -> tuple[str, ...]:
+    """Whom they know, whichever card notes it, and to whom they were introduced."""
+    id, people = PersonId(person.id), snapshot.people
+    known = dict.fromkeys(person.knows)
+    known |= {PersonId(each.id): None for each in snapshot.cards_naming(id) if id in each.knows}
+    for each in snapshot.introductions.plain().values():
+        if id in (each.a, each.b) and each.state in CAME_ABOUT:
+            known[each.b if each.a == id else each.a] = None
+    known.pop(id, None)
+    found = [people[each] for each in known if each in people]
+    found.sort(key=lambda each: (each.layer or FARTHEST, fold(each.name)))
+    return tuple(each.name for each in found)
 
 
 def years(start: str | None, end: str | None) -> str:
@@ -101,13 +137,12 @@ def _trait(
     return Trait(name=name, years=spent, shared=shared)
 
 
-def _talks(snapshot: Snapshot, ties: Ties, person: Person) -> tuple[LastTalk, ...]:
-    had = [
+def _talks(snapshot: Snapshot, ties: Ties, person: Person) -> list[Interaction]:
+    return [
         talk
         for talk in snapshot.interactions_of(PersonId(person.id))
         if not talk.planned and talk.on <= ties.today
     ]
-    return tuple(_told(talk) for talk in reversed(had[-TALKS:]))
 
 
 def _told(talk: Interaction) -> LastTalk:

@@ -16,6 +16,7 @@ from store.views.phrases import kind_word, owed_line, reason_long, shared_line
 from store.views.stay_messages import stay_told
 from store.views.why import LastTalk, Owed, Why
 from store.words.dates import day_named
+from store.words.day_messages import for_day
 from store.words.durations import minutes as minutes_said
 from store.words.lowered import lowered
 from store.words.message import Message
@@ -64,7 +65,7 @@ def told(why: Why, words: SpokenWords, today: date) -> Iterator[str]:
     yield _who(why, words)
     yield _now(why, words, today)
     yield _last(why.last, words, today)
-    yield from _between(why, words)
+    yield from _between(why, words, today)
     yield _in_common(why, words)
     yield _to_begin(why, words, today)
 
@@ -105,8 +106,11 @@ def _last(last: LastTalk | None, words: SpokenWords, today: date) -> str:
     return f"{head} {sentence(' '.join(last.note.split()))}".strip()
 
 
-def _between(why: Why, words: SpokenWords) -> Iterator[str]:
+def _between(why: Why, words: SpokenWords, today: date) -> Iterator[str]:
     """What is open between the user and them."""
+    for each in why.promised:
+        text = f"{owed_line(each, words)}, {words.tell(for_day(each.on, today), today)}"
+        yield _labelled(words.say("pane.why.promised"), text, words)
     owed: tuple[tuple[str, tuple[Owed, ...]], ...] = (
         (words.say("pane.why.to_give"), why.give),
         (words.say("pane.why.to_thank"), why.thank),

@@ -14,13 +14,14 @@ from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.rules.common_ground import Common as Shared
 from store.rules.contacts import NO_HISTORY
-from store.rules.promises import promises_of, waits_to_be_given
 from store.rules.reason import Reason
 from store.rules.stays import Stay, stay_with, stays_near
 from store.rules.step import proposed_step
 from store.rules.tie import Standing, State
 from store.rules.turn_rows import turn_reason
+from store.views.news import next_question
 from store.views.opener import opener
+from store.views.owed import Owed, promised, to_give, to_tell, to_thank
 from store.views.shared_ground import SharedGround
 from store.views.sighting import Sighting
 from store.views.tie_turn import turns_of
@@ -42,20 +43,6 @@ class LastTalk(msgspec.Struct, frozen=True, kw_only=True):
     approximate: bool
 
 
-class Owed(msgspec.Struct, frozen=True, kw_only=True):
-    """Something open between the user and a person."""
-
-    id: str
-    """The record's."""
-    what: str
-    """In the user's words; may be empty."""
-    kind: str
-    """Of the help or the follow-up."""
-    on: date
-    other: str = ""
-    """To whom they are to be introduced."""
-
-
 class Why(msgspec.Struct, frozen=True, kw_only=True):
     """All that helps to decide, and to begin."""
 
@@ -75,6 +62,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     last: LastTalk | None
     common: tuple[Shared, ...]
     """At most three, the rarest first."""
+    promised: tuple[Owed, ...]
     give: tuple[Owed, ...]
     thank: tuple[Owed, ...]
     tell: tuple[Owed, ...]
@@ -105,9 +93,11 @@ def why_view(
     standing = ties[person]
     rows = tuple(rows_of_person(ties, person))
     last = last_talk(snapshot, person, ties.today)
-    common = (ground or SharedGround()).with_me(snapshot, card)
+    common = (ground or SharedGround()).with_me(snapshot, card, ties.today)
     step, minutes = _step(ties, card, rows)
     lively = standing.state != "deceased"
+    talked = last is not None and last.on == ties.today and not last.approximate
+    question = next_question(snapshot, person, ties.today)
     return Why(
         person=person,
         name=card.name,
@@ -122,13 +112,14 @@ def why_view(
         now=tuple(_now(ties, person, rows)),
         last=last,
         common=common,
-        give=tuple(_to_give(snapshot, person)) if lively else (),
-        thank=_owed(snapshot, person, "thanks") if lively else (),
-        tell=_owed(snapshot, person, "news") if lively else (),
+        promised=tuple(promised(snapshot, person)) if lively else (),
+        give=tuple(to_give(snapshot, person)) if lively else (),
+        thank=tuple(to_thank(snapshot, person)) if lively else (),
+        tell=tuple(to_tell(snapshot, person)) if lively else (),
         step=step if lively else None,
         minutes=minutes,
         stay=stay_with(card, stays_near(snapshot.me.cities, ties.today), ties.today),
-        opener=opener(card, rows, last.note if last else "", common) if lively else None,
+        opener=opener(card, rows, question, common, talked=talked) if lively else None,
         standing=standing,
     )
 
@@ -183,32 +174,3 @@ def _steady(reason: Reason, sighting: Sighting, today: date) -> Reason:
         if turn.what == "slips":
             values["slips_on"] = turn.on
     return Reason(reason.code, values)
-
-
-def _to_give(snapshot: Snapshot, person: PersonId) -> Iterator[Owed]:
-    """Open promises, what is put by, and introductions in which the person has a part."""
-    for each in snapshot.follow_ups_of(person):
-        if each.closed is None and each.kind in ("follow_up", "event"):
-            yield Owed(id=each.id, what=each.why, kind=each.kind, on=each.on)
-    for gift in filter(waits_to_be_given, snapshot.exchanges_of(person)):
-        yield Owed(id=gift.id, what=gift.note, kind=gift.kind, on=gift.on)
-    for intro in snapshot.introductions.plain().values():
-        if person in (intro.a, intro.b) and intro.state in ("proposed", "a_agreed", "b_agreed"):
-            other = snapshot.people.get(intro.b if person == intro.a else intro.a)
-            name = other.name if other is not None else ""
-            yield Owed(id=intro.id, what=intro.why, kind="introduction", on=intro.on, other=name)
-
-
-def _owed(snapshot: Snapshot, person: PersonId, code: str) -> tuple[Owed, ...]:
-    """Thanks or news owed, due or still to come."""
-    open_ones = promises_of(snapshot.follow_ups_of(person), snapshot.exchanges_of(person), ())
-    return tuple(
-        Owed(
-            id=each.id,
-            what=str(each.reason.values.get("why", "")),
-            kind=str(each.reason.values.get("kind", code)),
-            on=each.on,
-        )
-        for each in open_ones
-        if each.reason.code == code
-    )

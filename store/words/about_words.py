@@ -20,8 +20,10 @@ _KINDS: Mapping[str, str] = {
     "schema": "backup.kind.schema",
 }
 
-_NO_PEOPLE = frozenset({"import", "join", "restore", "trip"})
-"""Actions whose change is about a count, a file, a backup or a city."""
+_NO_PEOPLE = frozenset(
+    {"import", "join", "respell", "restore", "save-search", "tell-apart", "trip"}
+)
+"""Actions whose change is about a count, a file, a backup, a search, a spelling or a city."""
 
 
 def names_people(action: str) -> bool:

@@ -22,12 +22,25 @@ TO_COME: Mapping[str, str] = {
 }
 """What would become of them."""
 
+OWN: Mapping[str, str] = {
+    "name": "own.name",
+    "org": "own.org",
+    "title": "own.title",
+    "cities": "own.cities",
+    "schools": "own.schools",
+    "employers": "own.employers",
+    "employment": "own.employment",
+    "fields": "own.fields",
+    "languages": "own.languages",
+}
+"""What comes to the user's own card."""
+
 
 def counted(kinds: Mapping[str, str], **counts: int) -> tuple[Message, ...] | Message:
     """Counts as the values of one message, one after the other; a word where there is nobody.
 
     Args:
-        kinds: `DONE` or `TO_COME`.
+        kinds: `DONE`, `TO_COME` or `OWN`.
         counts: how many, by the names in `kinds`.
     """
     told = tuple(Message(kinds[name], {"n": n}) for name, n in counts.items() if n)

@@ -69,6 +69,11 @@ def day_of_month(value: date, language: Language, today: date | None = None) -> 
     return text if today is not None and value.year == today.year else f"{text} {value.year}"
 
 
+def day_and_month(value: date, language: Language) -> str:
+    """Day and month, nothing cut short: "24 November", "1er décembre"."""
+    return f"{_number(value, language)} {month(value, language)}"
+
+
 def yearly(text: str, language: Language) -> str:
     """A partial ISO date that has month and day: "12 Jun 2015", "12 Jun"; else nothing."""
     found = month_and_day(text)

@@ -10,6 +10,14 @@ from typing import Literal
 
 Glyphs = Literal["blocks", "ascii"]
 
+CTYPE_VARIABLES = ("LC_ALL", "LC_CTYPE", "LANG")
+"""What decides the signs of a locale; the first that is set has the say (POSIX)."""
+
+_PLAIN_LOCALES = frozenset({"C", "POSIX"})
+
+_COERCED = frozenset({"C.UTF-8", "C.utf8", "UTF-8"})
+"""What Python itself writes into LC_CTYPE where the locale is C (PEP 538)."""
+
 POOR_TERMINALS = frozenset({"linux", "dumb"})
 """Values of TERM whose fonts lack the blocks."""
 
@@ -59,15 +67,29 @@ def glyphs_for(setting: str, environment: Mapping[str, str], encoding: str | Non
 
     Args:
         setting: `blocks` or `ascii` as the user chose; anything else leaves it to the terminal.
-        environment: for TERM.
+        environment: for TERM and the locale.
         encoding: of the terminal's stream, e.g. `utf-8`; None where it is not known.
     """
     if setting == "blocks":
         return "blocks"
     if setting == "ascii" or environment.get("TERM", "") in POOR_TERMINALS:
         return "ascii"
+    if plain_locale(environment):
+        return "ascii"
     plain = (encoding or "").lower().replace("-", "").replace("_", "")
     return "blocks" if plain == "utf8" else "ascii"
+
+
+def plain_locale(environment: Mapping[str, str]) -> str:
+    """The variable that asks for the locale C or POSIX, whose signs are ASCII; empty for others.
+
+    Python writes UTF-8 there all the same, so that the encoding of a stream does not tell.
+    """
+    variable = next((name for name in CTYPE_VARIABLES if environment.get(name)), "")
+    coerced = variable == "LC_CTYPE" and environment[variable] in _COERCED
+    if coerced and environment.get("LANG") in _PLAIN_LOCALES:
+        return "LANG"
+    return variable if environment.get(variable) in _PLAIN_LOCALES else ""
 
 
 def shown(text: str, glyphs: Glyphs) -> str:

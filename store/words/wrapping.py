@@ -34,12 +34,9 @@ def _pieces(word: str, cells: int) -> list[str]:
     from wcwidth import iter_graphemes
 
     pieces = [""]
-    taken = 0
     for sign in iter_graphemes(word):
-        wide = width(sign)
-        if taken + wide > cells and pieces[-1]:
+        # Measured together: in some scripts a sign is wider or narrower beside its neighbour.
+        if pieces[-1] and width(pieces[-1] + sign) > cells:
             pieces.append("")
-            taken = 0
         pieces[-1] += sign
-        taken += wide
     return pieces

@@ -164,7 +164,8 @@ def test_a_forgotten_name_goes_from_the_dates_of_others() -> None:
 def test_a_person_is_found_by_what_a_date_is_called() -> None:
     snapshot = snapshot_of({"people": {"A": ADA, "B": Person(id="B", name="Bo")}})
     (hit,) = find(snapshot, "wedding")
-    assert (hit.person.name, hit.matched) == ("Ada Lovelace", (("dates", "wedding"),))
+    (match,) = hit.matched
+    assert (hit.person.name, match.field, match.value) == ("Ada Lovelace", "dates", "wedding")
 
 
 @pytest.mark.parametrize(

@@ -12,21 +12,28 @@ from hypothesis import strategies as st
 from store.actions.action import Context, Params
 from store.actions.add import Add
 from store.actions.deceased import Deceased
+from store.actions.decline_gap import DeclineGap
 from store.actions.delete import Delete
 from store.actions.done import MarkDone
 from store.actions.edit import Edit
 from store.actions.fade import Fade
+from store.actions.fill_gap import FillGap
 from store.actions.follow_up import Promise
 from store.actions.give import Give
 from store.actions.log import Log
 from store.actions.look_over import LookOver
 from store.actions.me import EditMe
+from store.actions.merge import Merge
 from store.actions.note import Note
 from store.actions.pass_over import Pass
 from store.actions.pause import PauseClock
 from store.actions.registry import ACTIONS
+from store.actions.respell import Respell
+from store.actions.saved_search import SaveSearch
+from store.actions.set_apart import SetApart
 from store.actions.snooze import Snooze
 from store.actions.sort import EndSorting, Sort
+from store.actions.tell_apart import TellApart
 from store.actions.trait import WHATS, SetTrait
 from store.actions.trip import Trip
 from store.config.settings import Settings
@@ -39,11 +46,13 @@ from store.records.ids import PersonId
 from store.records.interaction import Interaction
 from store.records.introduction import Introduction
 from store.records.kinds import KINDS, LAYERS
-from store.records.me import Me
+from store.records.me import Me, SavedSearch
 from store.records.person import Anniversary, City, Person
 from store.records.record import Record
 from store.records.snapshot import EMPTY, Snapshot
 from store.records.time_entry import TimeEntry
+from store.rules.spellings import SPELLED
+from store.rules.united_card import CHOOSABLE
 from store.views.ties import Ties
 from store.words.message import Problem
 
@@ -112,6 +121,25 @@ PARAMS: dict[str, st.SearchStrategy[Params]] = {
         value=st.one_of(text, st.sampled_from(["INSA Lyon 2004-2009", "past:Lyon"])),
         remove=st.booleans(),
     ),
+    "fill-gap": st.builds(
+        FillGap,
+        person=person_ids,
+        what=st.sampled_from(["tag", "city", "org"]),
+        value=st.one_of(text, st.just("Lyon")),
+    ),
+    "decline-gap": st.builds(DeclineGap, person=person_ids, gap=text),
+    "respell": st.builds(
+        Respell,
+        what=st.sampled_from(SPELLED),
+        spellings=st.lists(st.sampled_from(["Aubier", "lyon", "x", ""]), max_size=3).map(tuple),
+        to=st.one_of(text, st.just("LYON")),
+    ),
+    "tell-apart": st.builds(
+        TellApart,
+        what=st.sampled_from(SPELLED),
+        name=text,
+        others=st.lists(text, max_size=2).map(tuple),
+    ),
     "fade": st.builds(Fade, person=person_ids, back=st.booleans()),
     "pause": st.builds(
         PauseClock,
@@ -121,6 +149,13 @@ PARAMS: dict[str, st.SearchStrategy[Params]] = {
     ),
     "deceased": st.builds(Deceased, person=person_ids, on=st.one_of(st.none(), past_days)),
     "delete": st.builds(Delete, person=person_ids),
+    "merge": st.builds(
+        Merge,
+        a=person_ids,
+        b=person_ids,
+        take=st.lists(st.sampled_from(CHOOSABLE), max_size=2).map(tuple),
+    ),
+    "apart": st.builds(SetApart, a=person_ids, b=person_ids, back=st.booleans()),
     "me": st.builds(
         EditMe,
         name=st.one_of(st.none(), text),
@@ -145,6 +180,12 @@ PARAMS: dict[str, st.SearchStrategy[Params]] = {
     ),
     "end-sorting": st.builds(EndSorting),
     "look-over": st.builds(LookOver),
+    "save-search": st.builds(
+        SaveSearch,
+        name=st.sampled_from(["Climbers", "climbers", "Old hands", " "]),
+        query=text,
+        remove=st.booleans(),
+    ),
 }
 
 
@@ -152,15 +193,16 @@ def network() -> Snapshot:
     """Three people, with something in every table that names people."""
     a, b, c = (PersonId(each) for each in PEOPLE)
     records: tuple[Record, ...] = (
-        Person(id=a, name="Ada", layer=15, birthday=f"--{TODAY:%m-%d}"),
+        Person(id=a, name="Ada", layer=15, birthday=f"--{TODAY:%m-%d}", through=b, knows=(c, b)),
         Person(
             id=b,
             name="Bo",
             cadence_days=10,
             org="Aubier",
             dates=(Anniversary(name="wedding", on="2015-11-22"),),
+            distinct_from=(c,),
         ),
-        Person(id=c, name="Cleo"),
+        Person(id=c, name="Cleo", knows=(a,)),
         Interaction(id="T0", people=(a, b), kind="call", on=TODAY - timedelta(days=40)),
         Interaction(id="T1", people=(b,), kind="message", on=TODAY - timedelta(days=30)),
         Interaction(id="P1", people=(c,), kind="call", on=TODAY - timedelta(days=1), planned=True),
@@ -172,7 +214,10 @@ def network() -> Snapshot:
         Event(id="E1", name="PyConFR", on=TODAY, people=(a, b), wanted=(c,)),
         Circle(id="K1", name="Alumni", people=(a, c)),
         TimeEntry(id="M1", kind="preparing", on=TODAY, minutes=15, person=a),
-        Me(cities=(City(name="Lyon", start="2026-11-23", end="2026-11-25"),)),
+        Me(
+            cities=(City(name="Lyon", start="2026-11-23", end="2026-11-25"),),
+            searches=(SavedSearch(name="Climbers", query="passion:climbing"),),
+        ),
     )
     return EMPTY.apply(ChangeSet(tuple(make(record) for record in records)))
 
@@ -217,6 +262,8 @@ def _ids_of(snapshot: Snapshot, person: str) -> set[str]:
 
 def _named(snapshot: Snapshot) -> set[str]:
     named: set[str] = set()
+    for card in snapshot.people.values():
+        named.update((*card.knows, *card.distinct_from, *filter(None, (card.through,))))
     for talk in snapshot.interactions.values():
         named.update(talk.people)
     named.update(each.person for each in snapshot.follow_ups.values())

@@ -21,7 +21,7 @@ from store.records.ids import PersonId
 from store.records.interaction import Interaction
 from store.records.introduction import Introduction
 from store.records.kinds import TABLES, TableName
-from store.records.me import Me, Sorting
+from store.records.me import Me, SavedSearch, Sorting
 from store.records.person import City, Person, Property
 from store.records.record import Document, Record
 from store.records.snapshot import Snapshot, snapshot_of
@@ -106,6 +106,11 @@ def test_lists_and_time_name_them_no_more() -> None:
     assert [each.person for each in after.time_entries.values()] == [None]
     assert [each.person for each in after.slots.values()] == [None]
     assert after.me.sorting.asked == (B,)
+
+
+def test_cards_name_them_no_more() -> None:
+    after = bo_after(through=Z, knows=(Z, B), distinct_from=(Z,), org="Aubier")
+    assert after == bo_with(knows=(B,), org="Aubier")
 
 
 @pytest.mark.parametrize(
@@ -327,3 +332,16 @@ def test_in_an_invented_network_one_goes_and_the_others_stay(place: int) -> None
         assert kept == set(after.tables[table])
     others = [card for card in before.people.values() if card.id != person.id]
     assert [after.people[PersonId(card.id)].name for card in others] == [c.name for c in others]
+
+
+def test_a_search_kept_with_their_name_is_among_the_mentions() -> None:
+    me = Me(
+        searches=(
+            SavedSearch(name="Alumni", query="school:insa"),
+            SavedSearch(name="Friends", query="adler lyon"),
+        )
+    )
+    found = [(each.table, each.field, each.kind) for each in mentions(network(me), ZOE)]
+    assert found == [("me", "searches", "left")]
+    other = Me(searches=(SavedSearch(name="Alumni", query="school:insa"),))
+    assert mentions(network(other), ZOE) == ()

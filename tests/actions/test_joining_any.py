@@ -35,7 +35,17 @@ words = st.lists(st.sampled_from(["x", "X", "y", "z"]), max_size=2, unique=True)
 text = st.sampled_from(["", "one", "two"])
 day = st.just(DAY)
 
-cards = st.builds(Person, id=people, name=st.just("N"), org=text, tags=words, notes=text)
+cards = st.builds(
+    Person,
+    id=people,
+    name=st.just("N"),
+    org=text,
+    tags=words,
+    notes=text,
+    through=st.none() | people,
+    knows=st.lists(people, max_size=2, unique=True).map(tuple),
+    distinct_from=st.lists(people, max_size=2, unique=True).map(tuple),
+)
 records: st.SearchStrategy[Record] = st.one_of(
     cards,
     st.builds(

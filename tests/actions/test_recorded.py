@@ -146,6 +146,19 @@ def test_a_sentence_about_them_that_is_gone_is_told_and_nothing_else_of_the_note
     assert "SECRET" not in repr(facts(service))
 
 
+def test_another_card_that_named_them_is_told_by_that_field_alone(service: Service) -> None:
+    ana, bo = PersonId(card(service).id), PersonId(card(service, "Bo Ek").id)
+    put(service, "edit", alter(card(service, "Bo Ek"), knows=(ana, bo), org="SECRET"))
+    put(service, "edit", alter(card(service, "Bo Ek"), knows=(ana,), title="SECRET"))
+    put(service, "edit", alter(card(service, "Bo Ek"), knows=(), through=ana))
+    told = facts(service)[1:]
+    assert [(fact.id, fact.fields, fact.before) for fact in told] == [
+        (bo, ("knows",), {}),
+        (bo, ("through", "knows"), {}),
+    ]
+    assert [each.name for each in whole(service).named_on] == ["Bo Ek"]
+
+
 def test_being_asked_about_in_the_sorting_is_told_without_the_others(service: Service) -> None:
     me, ana = service.snapshot.me, PersonId(card(service).id)
     bo = PersonId(card(service, "Bo Ek").id)

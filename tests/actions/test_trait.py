@@ -75,6 +75,15 @@ def test_what_is_taken_away_is_compared_without_accents(what: What, field: str) 
     assert len(getattr(after, field)) == len(getattr(person, field)) - 1
 
 
+def test_a_language_is_kept_by_its_code_and_is_the_same_by_any_of_its_names() -> None:
+    person = Person(id="A", name="Ada", languages=("fr", "anglais"))
+    assert _after(person, "language", "Français").languages == ("fr", "anglais")
+    assert _after(person, "language", "English").languages == ("fr", "anglais")
+    assert _after(person, "language", "allemand").languages == ("fr", "anglais", "de")
+    assert _after(person, "language", "breton").languages == ("fr", "anglais", "breton")
+    assert _after(person, "language", "en", remove=True).languages == ("fr",)
+
+
 def test_many_are_one_step_of_undo() -> None:
     service = _service(*(Person(id=id, name=id) for id in "ABC"))
     service.perform_many(

@@ -129,6 +129,22 @@ def test_no_file_holds_the_person_with_a_second_session_open_and_backups_present
     assert run("show", "Bo Ek")[1].count("[…]") >= 1
 
 
+def test_no_file_holds_the_id_of_somebody_who_stood_on_other_cards(
+    run: Run, zephyrine: str, tmp_path: Path
+) -> None:
+    assert run("apart", "Bo Ek", zephyrine)[0] == 0
+    run("backup", "now")
+
+    def holding() -> list[str]:
+        files = (each for each in tmp_path.rglob("*") if each.is_file())
+        return [each.name for each in files if zephyrine.encode() in each.read_bytes()]
+
+    assert holding()
+    assert run("forget", NAME, "--yes")[0] == 0
+    assert holding() == []
+    assert run("doctor")[0] == 0
+
+
 def test_a_session_that_has_not_looked_cannot_bring_them_back(
     run: Run, zephyrine: str, path: Path, tmp_path: Path
 ) -> None:

@@ -63,6 +63,6 @@ def test_a_card_says_its_birthday_and_languages_in_words(
 ) -> None:
     told(capsys, tmp_path, "add", "Zoë", "--birthday", "--11-05", "--language", "fr")
     lines = told(capsys, tmp_path, "show", "Zoë")
-    assert "  anniversaire : 5 nov." in lines
-    assert "  langues : français" in lines
-    assert "  birthday: 5 Nov" in told(capsys, tmp_path, "show", "Zoë", lang="en")
+    assert "  anniversaire  5 nov." in lines
+    assert "  langues       français" in lines
+    assert "  birthday   5 Nov" in told(capsys, tmp_path, "show", "Zoë", lang="en")

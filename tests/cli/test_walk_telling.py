@@ -37,11 +37,11 @@ What you promised. 1 of 3. Amélie Roussel. Head of research, Aubier, Lyon. One 
  Intent: learn how a lab lives.
 Last talk: Monday 19 October, in person, 45 minutes. Moving the team to Villeurbanne.
  Finds hiring hard.
-To give: the intro to Jean-Marc.
+Promised: the intro to Jean-Marc, for Tuesday 17 November.
 To begin: call, 20 minutes. You could say: As promised: the intro to Jean-Marc.
 Amélie Roussel, done. u takes it back.
 2 of 3. Tomás Herrera.
-To give: the slides.
+Promised: the slides, for today.
 To begin: message, 5 minutes. You could say: As promised: the slides.
 Tomás Herrera, not today. u takes it back.
 Time for a word. 3 of 3. Björn Ek. Göteborg.
@@ -59,11 +59,11 @@ Ce que vous avez promis. 1 sur 3. Amélie Roussel. Head of research, Aubier, Lyo
  Intention : learn how a lab lives.
 Dernière fois : lundi 19 octobre, en personne, 45 minutes. Moving the team to Villeurbanne.
  Finds hiring hard.
-À donner : the intro to Jean-Marc.
+Promis : the intro to Jean-Marc, pour le mardi 17 novembre.
 Pour commencer : appel, 20 minutes. Vous pourriez dire : Comme promis : the intro to Jean-Marc.
 Amélie Roussel : fait. u annule.
 2 sur 3. Tomás Herrera.
-À donner : the slides.
+Promis : the slides, pour aujourd'hui.
 Pour commencer : message, 5 minutes. Vous pourriez dire : Comme promis : the slides.
 Tomás Herrera : pas aujourd'hui. u annule.
 C'est le moment. 3 sur 3. Björn Ek. Göteborg.

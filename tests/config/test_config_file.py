@@ -136,6 +136,13 @@ def test_each_value_is_explained_with_where_it_came_from(tmp_path: Path) -> None
     assert (lines["mouse"].value, lines["mouse"].origin) == ("on", "file")
 
 
+def test_explain_names_the_locale_that_asks_for_plain_signs(tmp_path: Path) -> None:
+    for environment in ({"LC_ALL": "C"}, {"LANG": "POSIX", "LC_CTYPE": "C.UTF-8"}):
+        lines = _explained(load(_written(tmp_path, "")), **environment)
+        told = (lines["glyphs"].value, lines["glyphs"].where)
+        assert told == ("ascii", next(iter(environment)))
+
+
 def test_the_mouse_is_off_over_ssh_unless_set() -> None:
     loaded = load(Path("/nowhere/config.toml"))
     line = _explained(loaded, SSH_CONNECTION="10.0.0.1 22")["mouse"]

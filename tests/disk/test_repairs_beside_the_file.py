@@ -36,6 +36,7 @@ from store.records.ids import CircleId, EventId, ExchangeId, PersonId
 from store.records.introduction import Introduction
 from store.records.lost import without_lost
 from store.records.me import Me, Sorting
+from store.records.person import Person
 from store.records.record import Record
 from store.records.snapshot import Snapshot, snapshot_of
 from store.records.time_entry import Slot, TimeEntry
@@ -146,6 +147,7 @@ def test_a_torn_line_needs_no_repair(path: Path, journal: Path) -> None:
 def astray() -> dict[str, Record]:
     """Of every table a record that names what is not there."""
     return {
+        "people": Person(id="C", name="C", through=GONE, knows=(ADA, GONE), distinct_from=(GONE,)),
         "interactions": call("I", "A", "Z"),
         "follow_ups": FollowUp(
             id="F", person=ADA, on=DAY, event=EventId("none"), exchange=ExchangeId("none")
@@ -164,7 +166,8 @@ def astray() -> dict[str, Record]:
 
 def snapshot_with(records: dict[str, Record]) -> Snapshot:
     tables: dict[str, dict[str, Record]] = {"people": {"A": person("Ada")}}
-    tables |= {table: {record.id: record} for table, record in records.items()}
+    for table, record in records.items():
+        tables.setdefault(table, {})[record.id] = record
     return snapshot_of(tables)  # type: ignore[arg-type]
 
 
@@ -186,6 +189,8 @@ def test_all_at_once_leaves_nothing_astray_and_what_others_share() -> None:
     assert right.events[EventId("V")].people == (ADA,)
     assert right.circles[CircleId("C")].people == ()
     assert right.me.sorting.asked == (ADA,)
+    card = right.people[PersonId("C")]
+    assert (card.through, card.knows, card.distinct_from) == (None, (ADA,), ())
 
 
 def test_a_promise_tied_to_a_record_that_goes_stays_without_it() -> None:

@@ -215,6 +215,7 @@ def test_the_answer_counts_people_and_says_why_pieces_were_refused() -> None:
         "new": 1,
         "changed": 1,
         "same": 0,
+        "me": 0,
         "refused": [{"file": "a.csv", "line": 3, "why": "This row has no name."}],
     }
 

@@ -39,10 +39,7 @@ def test_wide_encodings_are_told_too(codec: str) -> None:
         (b"Name,Phone\nAnn,1\n", "import.unknown_format"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "import.binary"),
         (b"\x01\x02\x03\x04\x05 noise \x06\x07", "import.binary"),
-        (b"Company Name,Title,Description,Location,Started On\n", "import.linkedin_unused"),
         (b"From,To,Sent At,Message,Direction\n", "import.linkedin_unused"),
-        (b"School Name,Start Date,End Date,Notes,Degree Name\n", "import.linkedin_unused"),
-        (b"First Name,Last Name,Maiden Name,Address,Headline\n", "import.linkedin_unused"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(head: bytes, why: str) -> None:

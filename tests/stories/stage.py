@@ -135,7 +135,9 @@ def under_cursor(app: ArrosoirApp) -> str:
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Wait for the writer and for what it says to be shown."""
+    """Wait for the first picture, for the writer, and for what it says to be shown."""
+    while isinstance(pilot.app, ArrosoirApp) and not pilot.app.painted:
+        await pilot.pause(0.01)
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()

@@ -152,19 +152,84 @@ async def test_people_and_their_panes_are_behind_it_too() -> None:
         assert readable(app) == []
 
 
-async def test_a_card_is_not_opened_to_be_read_but_is_there_once_lifted() -> None:
+@pytest.mark.parametrize("key", ["e", "Y", "o"])
+async def test_what_would_show_a_card_says_that_the_curtain_is_drawn(key: str) -> None:
     app = app_over(private())
     async with app.run_test(size=(80, 24)) as pilot:
         await drawn(pilot)
-        await pilot.press("j", "e")
+        await pilot.press("j", key)
         await settle(pilot)
         assert readable(app) == []
-        await pilot.press("exclamation_mark")
+        assert lines(app)[-1] == " That would show what the curtain hides; ! lifts it."
+        assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("keys", [("e",), ("n",), ("e", *["tab"] * 40), ("slash",), ("colon",)])
+async def test_a_key_that_is_no_text_draws_it_while_one_types_and_lifts_it(
+    keys: tuple[str, ...],
+) -> None:
+    app = app_over(private())
+    async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert shows(app, "Edit Amélie Roussel")
-        await pilot.press("escape")
+        await pilot.press(*keys, "L", "i", "k")
         await settle(pilot)
-        assert shows(app, "◆ Tomás")
+        before = lines(app)
+        await pilot.press("f2")
+        await settle(pilot)
+        drawn_now = [app.curtain]
+        assert readable(app) == []
+        await pilot.press("f2")
+        await settle(pilot)
+        drawn_now.append(app.curtain)
+        assert drawn_now == [True, False]
+        assert lines(app) == before
+
+
+@pytest.mark.parametrize("key", ["exclamation_mark", "f2"])
+async def test_it_is_drawn_over_the_list_of_what_may_be_copied(key: str) -> None:
+    app = app_over(network(person("Z", "Zed", 5, emails=("zed@x.example", "z@y.example"))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("p")
+        await type_in(pilot, "zed")
+        await pilot.press("enter", "Y")
+        await settle(pilot)
+        assert shows(app, "zed@x.example")
+        await pilot.press(key)
+        await settle(pilot)
+        assert not shows(app, "zed@")
+        await pilot.press(key)
+        await settle(pilot)
+        assert shows(app, "zed@x.example")
+
+
+async def test_own_keys_of_the_curtain_hold_while_typing_where_they_are_no_text() -> None:
+    settings = Settings(glyphs="blocks", keys={"all.curtain": "X,f6"})
+    app = app_over(private(), settings=settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("n", "X", "f2", "f6")
+        await settle(pilot)
+        assert app.curtain
+        await pilot.press("f6")
+        await settle(pilot)
+        assert shows(app, "Note on Noé Lambert: X")
+
+
+async def test_one_finds_on_people_behind_it_without_showing_what_is_typed() -> None:
+    app = app_over(private())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("2")
+        await drawn(pilot)
+        await pilot.press("slash")
+        await type_in(pilot, "Tomás")
+        await settle(pilot)
+        assert readable(app) == []
+        assert shows(app, "1 of 6")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert shows(app, "T. H.")
 
 
 async def test_it_falls_by_itself_when_nobody_types_and_covers_what_was_typed(

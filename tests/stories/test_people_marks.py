@@ -99,7 +99,7 @@ async def test_marks_outlive_a_search_and_the_footer_says_how_many() -> None:
         await press(pilot, "enter", "space", "escape")
         await find(pilot, "jorg")
         await press(pilot, "enter", "space")
-        assert lines(app)[-1].startswith(" c talked 2  n note 2  T tag 2  A let fade 2  f narrow  ")
+        assert lines(app)[-1].startswith(" c talked 2  n note 2  T tag 2  A let fade 2  ")
         assert shows(app, "2 marked")
         await press(pilot, "A")
         assert [id for id in "ABHIJLZ" if record(app, id).status == "faded"] == ["B", "J"]

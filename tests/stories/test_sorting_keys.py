@@ -145,7 +145,7 @@ async def test_escape_ends_it_for_good_until_it_is_taken_up_again() -> None:
         await open_sorting(pilot, app)
         await pilot.press("x", "escape")
         await until(pilot, lambda: isinstance(app.screen, Today))
-        assert shows(app, "No more sorting; : sort takes it up again")
+        assert shows(app, "No more sorting; “: sort newcomers” takes it up again")
         assert not service.snapshot.me.sorting.wanted
     later = service_on(service.snapshot, TODAY + timedelta(days=1))
     app = app_with(later)
@@ -165,7 +165,7 @@ async def test_each_morning_offers_five_more_in_one_line_and_only_once() -> None
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert isinstance(app.screen, Today)
-        assert shows(app, "A few newcomers to sort, when you like: : sort")
+        assert shows(app, "A few newcomers to sort, when you like: “: sort newcomers”")
         await open_sorting(pilot, app)
         assert shows(app, "1 of 12")
         await pilot.press(*"x" * 12)

@@ -253,7 +253,7 @@ async def test_what_is_typed_in_a_form_comes_behind_what_stands_there() -> None:
         await pilot.press("e")
         await settle(pilot)
         await type_in(pilot, "s")
-        await pilot.press("tab")
+        await pilot.press("pagedown")
         await type_in(pilot, " SA")
         await pilot.press("shift+tab", "tab", "!", "enter")
         await settle(pilot)
@@ -268,7 +268,7 @@ async def test_editing_a_card_changes_only_what_was_changed() -> None:
         before = app.service.snapshot.people[PersonId("A")]
         await pilot.press("e")
         await settle(pilot)
-        await pilot.press("tab", "end")
+        await pilot.press("pagedown", "end")
         await type_in(pilot, " SA")
         await pilot.press("enter")
         await settle(pilot)

@@ -30,8 +30,9 @@ TOMORROW = TODAY + timedelta(days=1)
 NEXT_YEAR = date(2027, 11, 20)
 
 OFFER: dict[Language, str] = {
-    "en": "2 cards untouched for 5 years; “: untouched” shows them",
-    "fr": "2 fiches sans mouvement depuis 5 ans\u00a0; «\u00a0: sans mouvement\u00a0» les affiche",
+    "en": "2 cards untouched for 5 years; “: untouched cards” shows them",
+    "fr": "2 fiches sans mouvement depuis 5 ans\u00a0; "
+    "«\u00a0: fiches sans mouvement\u00a0» les affiche",
 }
 
 
@@ -236,7 +237,7 @@ async def test_the_own_number_of_years_counts() -> None:
     app = app_with(service_on(attic()), settings=settings)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert shows(app, "One card untouched for 7 years; “: untouched” shows it")
+        assert shows(app, "One card untouched for 7 years; “: untouched cards” shows it")
         await open_list(pilot)
         assert listed(app) == ["Odile Martin"]
 

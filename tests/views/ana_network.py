@@ -12,7 +12,16 @@ from store.records.ids import CircleId, EventId, PersonId
 from store.records.interaction import Interaction
 from store.records.introduction import Introduction
 from store.records.me import Me, Sorting
-from store.records.person import Anniversary, City, Deferral, Pause, Person, Property, School
+from store.records.person import (
+    Anniversary,
+    City,
+    Deferral,
+    Employment,
+    Pause,
+    Person,
+    Property,
+    School,
+)
 from store.records.record import Record
 from store.records.snapshot import Snapshot, snapshot_of
 from store.records.tables import TABLE_OF
@@ -33,6 +42,7 @@ ANA_CARD = Person(
     schools=(School(name="ETSAM", start="2001", end="2007"),),
     cities=(City(name="Madrid", kind="native"), City(name="Lyon")),
     employers=("Taller Sur",),
+    employment=(Employment(name="Taller Sur", start="2010", end="2014"),),
     passions=("climbing",),
     fields=("wood",),
     languages=("es",),
@@ -58,6 +68,10 @@ ANA_CARD = Person(
     private_notes="Owes the bank.",
     added=date(2024, 3, 4),
     sources=("uid:ana",),
+    through=BO,
+    knows=(BO, CY),
+    distinct_from=(PersonId("P-ann"),),
+    declined=("city:paris",),
     properties=(Property(name="X-PET", value="a cat", group="item1", params="TYPE=home"),),
     extra={"x_shoe": 39},
 )

@@ -6,7 +6,7 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
-from ana_network import ANA, ANA_CARD, BO, HERS, TODAY, WHOLE, network
+from ana_network import ANA, ANA_CARD, BO, CY, HERS, TODAY, WHOLE, network
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,7 +72,8 @@ def test_every_record_that_names_the_person_is_told_and_no_other() -> None:
 def test_the_answer_has_the_promised_keys() -> None:
     answer = answered(dossier(WHOLE, ANA))
     assert list(answer) == [
-        *("person", "card", *NAMING, "mentions", "asked_in_sorting", "history", "elsewhere")
+        *("person", "card", *NAMING, "named_on", "mentions"),
+        *("asked_in_sorting", "history", "elsewhere"),
     ]
     assert answer == answered(dossier(WHOLE, ANA), "fr"), "codes stay codes in every language"
     (talk,) = rows(answer["interactions"])
@@ -175,6 +176,42 @@ def test_other_records_that_mention_the_person_are_told_by_the_sentence_alone() 
     ]
 
 
+def test_cards_that_name_the_person_are_told_by_name_and_nothing_more_of_them() -> None:
+    cy = Person(id=CY, name="Cy Only", notes="SECRET", through=ANA, knows=(BO, ANA))
+    bo = Person(id=BO, name="Bo Ek", distinct_from=(CY,))
+    snapshot = network(ANA_CARD, cy, bo)
+    made = fact(("knows",), id=CY, session="desk:2")
+    answer = answered(dossier(snapshot, ANA, (made,)))
+    assert answer["named_on"] == [
+        {
+            "id": CY,
+            "name": "Cy Only",
+            "named_as": ["through", "knows"],
+            "entered": {
+                "source": "typed",
+                "date": "2026-05-06T07:08:00+00:00",
+                "session": "desk:2",
+            },
+        }
+    ]
+    assert "SECRET" not in json.dumps(answer)
+    (section,) = [
+        each
+        for each in dossier_text(dossier(snapshot, ANA), Words("en"))
+        if each.title == "On the cards of others"
+    ]
+    assert section.told[0].text == "Cy Only (met through, knows)"
+
+
+def test_the_text_of_a_card_names_whom_it_names() -> None:
+    told = {
+        each.label: each.text for each in dossier_text(dossier(WHOLE, ANA), Words("en"))[0].told
+    }
+    assert told["knows"] == "Bo Ek, Cy Only"
+    assert told["met through"] == "Bo Ek"
+    assert told["not to be confused with"] == "P-ann", "somebody who is gone is told by the id"
+
+
 def test_other_places_are_told_in_the_language_of_the_answer() -> None:
     held = dossier(WHOLE, ANA, elsewhere=(Message("kind.call"),))
     assert answered(held)["elsewhere"] == ["call"]
@@ -189,7 +226,7 @@ def test_the_text_tells_every_word_that_is_held(language: Language) -> None:
     assert "SECRET" not in text
     typed = {
         *("Anita", "ana@nunez.example", "+34 612 345 678", "Aubier", "Architect", "ETSAM", "39"),
-        *("2001–2007", "Madrid", "Lyon", "Taller Sur", "climbing", "wood", "es", "juror", "45"),
+        *("2001-2007", "Madrid", "Lyon", "Taller Sur", "climbing", "wood", "es", "juror", "45"),
         *("a carpenter", "plans", "15", "a site in Vaise", "1983-02-01", "she dares", "uid:ana"),
         *("Likes oak.\nHates glue.", "Owes the bank.", "item1.X-PET;TYPE=home:a cat", "x_shoe"),
         *("the roof", "send the plan", "on beams", "both build", "Wood fair", "Builders"),

@@ -20,7 +20,6 @@ from store.views.answers_person import person_answer
 from store.views.answers_time import time_answer
 from store.views.answers_today import reason_answer, today_answer
 from store.views.explain import explain, explain_person
-from store.views.opener import first_sentence
 from store.views.shared_ground import SharedGround
 from store.views.why import why_view
 from store.words.words import Words
@@ -191,7 +190,8 @@ def test_the_pane_gathers_what_helps_to_decide_and_to_begin() -> None:
     assert why.last is not None
     assert (why.last.kind, why.last.minutes) == ("in_person", 45)
     assert (why.common[0].name, why.common[0].years) == ("insa lyon", "2008-2009")
-    assert [each.what for each in why.give] == ["an intro to Jean-Marc"]
+    assert [each.what for each in why.promised] == ["an intro to Jean-Marc"]
+    assert why.give == ()
     assert [each.what for each in why.tell] == ["names in biotech"]
     assert why.thank == ()
     assert why.step == "call"
@@ -204,19 +204,13 @@ def test_an_opener_holds_facts_of_the_record_and_a_gap_to_fill() -> None:
     net.talk(ada, 80, note="Moving the team to Villeurbanne. Hiring is hard.")
     opener = why_view(net.snapshot(), net.ties(), ada).opener
     assert opener is not None
-    assert EN.tell(opener) == "Last time: Moving the team to Villeurbanne. How is it going? […]"
+    assert EN.tell(opener) == "Last time: “Moving the team to Villeurbanne”. How is it going? […]"
 
 
 def test_without_a_fact_there_is_no_opener() -> None:
     net = Network()
     bob = net.person("Bob", 3)
     assert why_view(net.snapshot(), net.ties(), bob).opener is None
-
-
-def test_a_long_note_is_cut_at_a_word() -> None:
-    assert first_sentence("word " * 40).endswith("word…")
-    assert first_sentence("\n\n First line. Second.") == "First line"
-    assert first_sentence("") == ""
 
 
 def test_the_deceased_are_neither_owed_nor_approached() -> None:
@@ -266,7 +260,8 @@ def test_a_person_answers_with_the_keys_promised() -> None:
     assert list(answer) == [
         "id", "name", "nicknames", "emails", "phones", "org", "title", "schools", "cities",
         "passions", "fields", "languages", "tags", "layer", "cadence_days", "met", "birthday",
-        "dates", "intent", "status", "pauses", "notes",
+        "dates", "intent", "status", "pauses", "notes", "employers", "needs", "offers", "links",
+        "prefers", "where", "through", "knows", "employment",
     ]  # fmt: skip
     assert answer["schools"] == [{"name": "ENS", "from": "2001", "to": None}]
     assert answer["pauses"] == [{"from": "2026-11-18", "until": "2026-11-20"}]

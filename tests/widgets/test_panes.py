@@ -75,6 +75,19 @@ def test_a_meter_keeps_its_figures_where_room_is_short() -> None:
 def test_wrapping_breaks_between_words_and_long_ones_anywhere() -> None:
     assert wrap("finds hiring hard", 8) == ["finds", "hiring", "hard"]
     assert wrap("abcdefghij", 4) == ["abcd", "efgh", "ij"]
+    assert wrap("日本", 1) == ["日", "本"]
+
+
+def test_an_address_longer_than_a_line_is_broken_where_it_parts() -> None:
+    assert wrap("jean-baptiste.lefevre@universite.example", 27) == [
+        "jean-baptiste.lefevre",
+        "@universite.example",
+    ]
+    assert wrap("aubier.example/people/amelie-roussel", 27) == [
+        "aubier.example/people/",
+        "amelie-roussel",
+    ]
+    assert wrap("jean@aubier.example", 27) == ["jean@aubier.example"]
 
 
 def test_paragraphs_hang_under_their_lead_and_blank_lines_go_first() -> None:

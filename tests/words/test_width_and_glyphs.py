@@ -88,6 +88,29 @@ def test_blocks_are_drawn_where_the_terminal_has_them(
     assert glyphs_for(setting, {"TERM": term}, encoding) == expected
 
 
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"LC_ALL": "C"}, "ascii"),
+        ({"LC_ALL": "POSIX", "LANG": "fr_FR.UTF-8"}, "ascii"),
+        ({"LC_CTYPE": "C", "LANG": "fr_FR.UTF-8"}, "ascii"),
+        ({"LANG": "C"}, "ascii"),
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, "ascii"),
+        ({"LC_ALL": "C.UTF-8"}, "blocks"),
+        ({"LC_ALL": "en_GB.UTF-8", "LANG": "C"}, "blocks"),
+        ({"LC_CTYPE": "fr_FR.UTF-8", "LANG": "C"}, "blocks"),
+        ({"LC_CTYPE": "C.UTF-8"}, "blocks"),
+        ({"LC_ALL": "", "LANG": "fr_FR.UTF-8"}, "blocks"),
+        ({}, "blocks"),
+    ],
+)
+def test_the_locale_c_gets_ascii_though_python_writes_utf8_there(
+    environment: dict[str, str], expected: Glyphs
+) -> None:
+    assert glyphs_for("auto", environment, "utf-8") == expected
+    assert glyphs_for("blocks", environment, "utf-8") == "blocks"
+
+
 def test_every_sign_has_an_ascii_one_of_its_width() -> None:
     for code, plain in ASCII.items():
         assert plain.isascii()

@@ -37,3 +37,9 @@ def test_no_line_is_wider_and_nothing_is_lost(text: str, cells: int) -> None:
     lines = wrap(text, cells)
     assert all(len(line) > 0 and width(line) <= cells for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_signs_that_change_their_neighbours_are_measured_beside_them() -> None:
+    conjoined = "ab\u00ad\U00011f41\U00058566cdefghijklm"
+    assert max(width(line) for line in wrap(conjoined, 8)) <= 8
+    assert "".join(wrap(conjoined, 8)) == conjoined

@@ -24,8 +24,12 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """For `--json` and for batch: stable keys, ISO dates, ids."""
     lines: Callable[[], Iterable[str]] = tuple
     """Plain text, one line each; worked out only where people read."""
+    aside: tuple[str, ...] = ()
+    """For people, on standard error: that there was nothing to tell."""
     status: int = 0
     """Exit status; a command that is done answers 0."""
+    tabbed: bool = False
+    """Whether tabs part the lines into columns, for programs that read them."""
 
 
 def encoded(value: Json, *, in_ascii: bool = False) -> str:
@@ -45,6 +49,11 @@ def _escape(match: re.Match[str]) -> str:
         return f"\\u{code:04x}"
     code -= 0x10000
     return f"\\u{0xD800 | code >> 10:04x}\\u{0xDC00 | code & 0x3FF:04x}"
+
+
+def columns(line: str) -> str:
+    """A line whose columns are parted by tabs: these stay, whatever a terminal obeys goes."""
+    return "\t".join(clean_line(part) for part in line.split("\t"))
 
 
 def plain(line: str) -> str:

@@ -68,6 +68,10 @@ def run_batch(
 
 def _checked(verb: Verb, params: dict[str, object]) -> dict[str, object]:
     """The parameters, if they are all known; an action's own are checked by the action."""
+    known = {each.name for each in verb.parameters}
+    for name in params:
+        if name not in known and not verb.more:
+            raise UsageProblem("unknown_parameter", "problem.unknown_parameter", name=name)
     missing = [
         each.name
         for each in verb.parameters

@@ -14,7 +14,7 @@ from store.disk.findings.contents import contents
 from store.disk.findings.finding import Finding, amiss, well
 from store.disk.findings.twins import twins
 from store.records.record import Json
-from store.words.glyphs import glyphs_for
+from store.words.glyphs import glyphs_for, plain_locale
 from store.words.words import Words
 from tui.cli.paragraphs import hung
 
@@ -82,7 +82,8 @@ def status_of(findings: Iterable[Finding]) -> int:
 def _locale(environment: Mapping[str, str], encoding: str | None) -> Finding:
     if glyphs_for("auto", environment, encoding) == "blocks":
         return well("locale", "doctor.locale_good", encoding=encoding or "?")
-    return amiss("locale", "doctor.locale", encoding=encoding or "?")
+    named = "ASCII" if plain_locale(environment) else encoding or "?"
+    return amiss("locale", "doctor.locale", encoding=named)
 
 
 def _terminal(environment: Mapping[str, str]) -> Finding:

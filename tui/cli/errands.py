@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from itertools import groupby
 from pathlib import Path
@@ -11,7 +10,7 @@ import msgspec
 
 from store.clock import clock_on, system_clock
 from store.config import paths
-from store.config.check import Scalar
+from store.config.check import Listed, Scalar
 from store.config.load import load
 from store.records.record import Json
 from store.words.message import DataProblem, UsageProblem
@@ -80,7 +79,7 @@ def _config(around: Surroundings, given: Given) -> Answer:
     value: list[Json] = [
         {
             "key": each.key,
-            "value": each.value,
+            "value": list(each.value) if isinstance(each.value, tuple) else each.value,
             "origin": each.origin,
             "where": each.where,
         }
@@ -98,8 +97,10 @@ def _config(around: Surroundings, given: Given) -> Answer:
     return Answer(value=value, lines=lambda: told)
 
 
-def _in_toml(value: Scalar) -> str:
+def _in_toml(value: Scalar | Listed) -> str:
     """A value as the file takes it."""
+    import json
+
     return json.dumps(value, ensure_ascii=False)
 
 

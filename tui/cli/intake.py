@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from store.words.message import UsageProblem
 from tui.cli.answer import Answer
 from tui.cli.confirming import confirm
+from tui.cli.gaps import gaps_found
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb, positional
 from tui.intake import commit_plan, imported_message, read_plan
@@ -40,7 +41,7 @@ def _import(session: Session, given: Given) -> Answer:
         if needs_confirmation(plan, seen) and not given.get("yes"):
             confirm(session, len(plan.changed), len(plan.removed))
         commit_plan(service, plan, seen)
-    return _told(session, plan)
+    return _told(session, plan, done=bool(plan.change_set) and not given.get("dry_run"))
 
 
 def _how(given: Given) -> ImportHow:
@@ -53,17 +54,26 @@ def _how(given: Given) -> ImportHow:
     raise UsageProblem("bad_parameter", "problem.bad_value", name="as")
 
 
-def _told(session: Session, plan: Plan) -> Answer:
+def _told(session: Session, plan: Plan, *, done: bool) -> Answer:
     from store.formats.plan import plan_answer
 
     value = plan_answer(plan, session.words)
+    return Answer(
+        value=value, lines=lambda: _lines(session, plan, done), status=0 if plan.files else 1
+    )
+
+
+def _lines(session: Session, plan: Plan, done: bool) -> list[str]:
     lines = [session.tell(imported_message(plan))]
     for refused in plan.refused[:SHOWN]:
         place = f"{refused.file}:{refused.line}" if refused.line else refused.file
         lines.append(f"  {place}: {session.tell(refused.why)}")
     if len(plan.refused) > SHOWN:
         lines.append("  " + session.words.say("cli.more_refused", n=len(plan.refused) - SHOWN))
-    return Answer(value=value, lines=lambda: lines, status=0 if plan.files else 1)
+    gaps = len(gaps_found(session)) if done else 0
+    if gaps:
+        lines.append(session.words.say("cli.gaps.after_import", n=gaps))
+    return lines
 
 
 IMPORT = Verb(

@@ -6,13 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from store.records.ids import PersonId
-from store.records.interaction import Interaction
-from store.records.me import Me
-from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.rules.stays import Stay, stay_with, stays_near
-from store.rules.step import is_trip, trip_days
 from store.views import phrases
 from store.views.day_state import day_said
 from store.views.spoken import sentence
@@ -21,22 +16,16 @@ from store.views.today import TodayRow, TodaySummary
 from store.views.week import WeekView
 from store.words import dates, durations
 from store.words.kinds import kind_message
-from store.words.language_names import language_word
-from store.words.message import Message
 from store.words.quotation_marks import quoted
 from store.words.width import fit
 from store.words.words import Words
 from tui.cli.paragraphs import hung
 
 if TYPE_CHECKING:
-    from store.search.find import Hit
     from store.views.explain import Explained
 
 NAME = 24
 """Cells for a name."""
-
-TALKS = 8
-"""Interactions shown with a card."""
 
 
 def today(
@@ -123,86 +112,6 @@ def explained(
         for message in each.leaves:
             lines += hung("  → ", words.tell(message, day), columns)
     return tuple(lines)
-
-
-def search(hits: Iterable[Hit]) -> tuple[str, ...]:
-    """Hits, each with what matched."""
-    return tuple(
-        f"{fit(hit.person.name, NAME)} {' · '.join(text for _, text in hit.matched)}"
-        for hit in hits
-    )
-
-
-def card(person: Person, snapshot: Snapshot, words: Words, day: date) -> tuple[str, ...]:
-    """A card and the last talks."""
-    lines = [person.name]
-    if person.title or person.org:
-        lines.append("  " + " · ".join(filter(None, (person.title, person.org))))
-    lines += _facts(person, words)
-    if person.birthday:
-        lines.append(_labelled("cli.field.birthday", _yearly(person.birthday, words), words))
-    if person.dates:
-        told = (f"{each.name} ({_yearly(each.on, words)})" for each in person.dates)
-        lines.append(_labelled("cli.field.dates", ", ".join(told), words))
-    if person.met is not None:
-        met = dates.day(person.met, words.language, day)
-        where = " · ".join(filter(None, (met, person.where)))
-        lines.append(_labelled("cli.field.met", where, words))
-    lines += [f"  {line}" for line in person.notes.splitlines()]
-    talks = snapshot.interactions_of(PersonId(person.id))
-    lines += [_talk_line(talk, words, day) for talk in reversed(talks[-TALKS:])]
-    return tuple(lines)
-
-
-def me(card: Me, words: Words, day: date) -> tuple[str, ...]:
-    """The own card, trips apart from home."""
-    lines = [card.name or words.say("cli.me_empty"), *_facts(card, words)]
-    trips = [
-        words.tell(
-            Message("trip.days", {"city": city.name, "start": days[0], "until": days[1]}), day
-        )
-        for city in card.cities
-        if (days := trip_days(city)) is not None
-    ]
-    if trips:
-        lines.append(_labelled("cli.field.trips", " · ".join(trips), words))
-    budget = durations.minutes(card.budget.total, words)
-    lines.append(_labelled("cli.field.budget", budget, words))
-    return tuple(lines)
-
-
-def _facts(card: Person | Me, words: Words) -> list[str]:
-    trips = isinstance(card, Me)
-    cities = tuple(each.name for each in card.cities if not (trips and is_trip(each)))
-    facts = (
-        ("cli.field.emails", card.emails),
-        ("cli.field.phones", card.phones),
-        ("cli.field.links", card.links),
-        ("cli.field.schools", tuple(each.name for each in card.schools)),
-        ("cli.field.cities", cities),
-        ("cli.field.passions", card.passions),
-        ("cli.field.fields", card.fields),
-        ("cli.field.languages", tuple(language_word(each, words) for each in card.languages)),
-        ("cli.field.tags", card.tags if isinstance(card, Person) else ()),
-    )
-    return [_labelled(label, ", ".join(values), words) for label, values in facts if values]
-
-
-def _labelled(label: str, text: str, words: Words) -> str:
-    return f"  {words.say('dossier.labelled', label=words.say(label), text=text)}"
-
-
-def _yearly(text: str, words: Words) -> str:
-    """A day of each year in words; a year alone as it is."""
-    return dates.yearly(text, words.language) or text
-
-
-def _talk_line(talk: Interaction, words: Words, day: date) -> str:
-    on = dates.day(talk.on, words.language, day)
-    about = "~" if talk.approximate else ""
-    minutes = f", {durations.minutes(talk.minutes, words)}" if talk.minutes else ""
-    note = f" · {talk.note}" if talk.note else ""
-    return f"  {about}{on}  {words.tell(kind_message(talk.kind))}{minutes}{note}"
 
 
 def week(view: WeekView, words: Words) -> tuple[str, ...]:

@@ -157,7 +157,9 @@ class CommandLine:
             say_json(answer.value)
         else:
             for line in answer.lines():
-                say(line)
+                say(line, tabbed=answer.tabbed)
+            for line in answer.aside:
+                warn(line)
 
     def _tell(self, problem: Problem) -> int:
         own = "" if self._service is None else self._service.session

@@ -12,7 +12,7 @@ from typing import TextIO
 
 from store.records.record import Json
 from store.words.sayable import sayable
-from tui.cli.answer import encoded, plain
+from tui.cli.answer import columns, encoded, plain
 
 
 def encoding_of(stream: TextIO | None) -> str:
@@ -33,9 +33,14 @@ def write(stream: TextIO | None, text: str, *, at_once: bool = False) -> None:
             stream.flush()
 
 
-def say(line: str) -> None:
-    """One line on standard output, without anything that a terminal obeys."""
-    write(sys.stdout, f"{plain(line)}\n")
+def say(line: str, *, tabbed: bool = False) -> None:
+    """One line on standard output, without anything that a terminal obeys.
+
+    Args:
+        line: without its end.
+        tabbed: whether its tabs stay.
+    """
+    write(sys.stdout, f"{columns(line) if tabbed else plain(line)}\n")
 
 
 def say_json(value: Json) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -23,6 +22,9 @@ _HELD = "\ue000"
 
 def terminal_columns() -> int:
     """Cells of a line of the terminal; 80 where that is not known."""
+    # It brings the compressors along, which only some commands need.
+    import shutil
+
     return shutil.get_terminal_size((COLUMNS, 24)).columns
 
 

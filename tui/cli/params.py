@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import TypeVar, Union, get_args, get_origin
+from typing import Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -16,6 +16,7 @@ from store.words.day_text import read_day, read_last_day
 from store.words.field_words import field_message
 from store.words.kind_vocabulary import KindTold, kind_told
 from store.words.message import Message, UsageProblem
+from store.words.partial_day import read_partial_day
 from tui.cli.parameter_words import choice_messages
 
 P = TypeVar("P", bound=Params)
@@ -23,8 +24,13 @@ P = TypeVar("P", bound=Params)
 PAST = frozenset({"last", "met"})
 """Fields whose day lies behind us, so that a bare day name is the one gone by."""
 
+BIRTHDAY = "birthday"
+
 MINUTES = "minutes"
 """What "coffee" tells besides the kind."""
+
+NOTHING = Literal[0]
+"""Among the types of a field: 0, and an empty text, take away what is there."""
 
 FROM, UNTIL = "from", "until"
 """The days of a span."""
@@ -56,6 +62,9 @@ def read_params(kind: type[P], given: Mapping[str, object], today: date, languag
         if name == UNTIL and isinstance(value, str) and isinstance(first, date):
             read[name] = read_last_day(value, first, today, language)
         else:
+            _check_choice(name, value, field.type)
+            if name == BIRTHDAY and isinstance(value, str) and value.strip():
+                value = read_partial_day(value, today, language)
             read[name] = _read(value, field.type, today, language, past=past)
     try:
         return msgspec.convert(read, kind, strict=False)
@@ -72,6 +81,8 @@ def _fields_of(kind: type[Params]) -> Mapping[str, msgspec.structs.FieldInfo]:
 def _read(value: object, wanted: object, today: date, language: Language, *, past: bool) -> object:
     if isinstance(value, str):
         kinds = alternatives(wanted)
+        if NOTHING in kinds and not value.strip():
+            return 0
         if date in kinds:
             return read_day(value, today, language, past=past)
         if any(get_origin(each) is tuple for each in kinds):
@@ -86,14 +97,23 @@ def _kinds_read(
     read = dict(given)
     for name, value in given.items():
         field = wanted.get(name)
-        if field is None or not value or not isinstance(value, str):
+        if field is None or not value:
             continue
-        if Kind in alternatives(field.type):
+        if _is_list_of_kinds(field.type):
+            texts = (value,) if isinstance(value, str) else value
+            if isinstance(texts, list | tuple):
+                read[name] = [_kind(name, str(text)).kind for text in texts if text]
+        elif isinstance(value, str) and Kind in alternatives(field.type):
             told = _kind(name, value)
             read[name] = told.kind
             if told.minutes and MINUTES in wanted and given.get(MINUTES) is None:
                 read[MINUTES] = told.minutes
     return read
+
+
+def _is_list_of_kinds(wanted: object) -> bool:
+    kinds = alternatives(wanted)
+    return any(get_origin(each) is tuple and get_args(each)[0] == Kind for each in kinds)
 
 
 def _kind(name: str, value: str) -> KindTold:
@@ -104,10 +124,37 @@ def _kind(name: str, value: str) -> KindTold:
     """
     told = kind_told(value)
     if told is None:
-        word = Message("cli.parameter", {"word": field_message(name), "code": f"--{name}"})
-        choices = choice_messages(KINDS)
-        raise UsageProblem("usage", "problem.bad_choice", name=word, choices=choices)
+        raise bad_choice(name, KINDS)
     return told
+
+
+def _check_choice(name: str, value: object, wanted: object) -> None:
+    """Refuse a text that is none of those wanted, where only some are.
+
+    Raises:
+        UsageProblem: naming the choices.
+    """
+    kinds = [each for each in alternatives(wanted) if each is not type(None)]
+    choices = [text for each in kinds if get_origin(each) is Literal for text in get_args(each)]
+    if not isinstance(value, str) or value in choices or not choices:
+        return
+    if all(isinstance(each, str) for each in choices) and str not in kinds:
+        raise bad_choice(name, filter(None, choices))
+
+
+def bad_choice(name: str, choices: Iterable[str], code: str | None = None) -> UsageProblem:
+    """What to say of a value that is none of the choices.
+
+    Args:
+        name: of the parameter.
+        choices: by their codes.
+        code: as the parameter is typed; None for an option of that name.
+    """
+    typed = f"--{name.replace('_', '-')}" if code is None else code
+    word = field_message(name)
+    shown = typed if word.id == name else Message("cli.parameter", {"word": word, "code": typed})
+    messages = choice_messages(choices)
+    return UsageProblem("usage", "problem.bad_choice", name=shown, choices=messages)
 
 
 def alternatives(wanted: object) -> tuple[object, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import click
 
@@ -11,6 +12,7 @@ from store.words.message import UsageProblem
 from store.words.width import fit
 from store.words.words import Words
 from tui.cli.outlet import say
+from tui.cli.paragraphs import hung, terminal_columns
 from tui.cli.parameter_words import choice_messages, parameter_message
 from tui.cli.verb import Given, Parameter
 
@@ -39,6 +41,29 @@ class _Command(click.Command):
 
     def get_help(self, ctx: click.Context) -> str:
         return self._text()
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Options first, then all else as texts: `-lyon` leaves Lyon out of a search."""
+        valued = {
+            name
+            for each in self.params
+            if isinstance(each, click.Option) and not each.is_flag
+            for name in each.opts
+        }
+        options: list[str] = []
+        texts: list[str] = []
+        rest = iter(args)
+        for each in rest:
+            if each == "--":
+                texts += rest
+            elif each.startswith("--") or each == "-h":
+                value = list(islice(rest, 1)) if each in valued else []
+                if each in valued and not value:
+                    return super().parse_args(ctx, args)
+                options += [each, *value]
+            else:
+                texts.append(each)
+        return super().parse_args(ctx, [*options, "--", *texts])
 
 
 class _Group(click.Group):
@@ -157,7 +182,7 @@ def _parameter(parameter: Parameter) -> click.Parameter:
     if parameter.choices and parameter.shape == "text" and not parameter.worded:
         return click.Option(
             [option, name],
-            type=click.Choice(parameter.choices),
+            type=click.Choice((*parameter.choices, *([""] if parameter.empties else []))),
             multiple=parameter.many,
             required=parameter.required,
         )
@@ -171,25 +196,40 @@ def _parameter(parameter: Parameter) -> click.Parameter:
 
 def overview(words: Words, commands: Mapping[str, str]) -> str:
     """Help of the program as a whole."""
-    lines = [words.say("cli.usage"), "", words.say("cli.about"), ""]
-    lines += [f"  {fit(option, OPTION)} {words.say(help)}" for option, help in GLOBAL_OPTIONS]
+    columns = terminal_columns()
+    lines = [words.say("cli.usage"), "", *hung("", words.say("cli.about"), columns), ""]
+    for option, help in GLOBAL_OPTIONS:
+        lines += hung(f"  {fit(option, OPTION)} ", words.say(help), columns)
     lines.append("")
-    lines += [f"  {fit(name, NAME)} {words.say(help)}" for name, help in commands.items()]
-    return "\n".join(line.rstrip() for line in [*lines, "", words.say("cli.more")])
+    for name, help in commands.items():
+        lines += hung(f"  {fit(name, NAME)} ", words.say(help), columns)
+    return "\n".join([*lines, "", *hung("", words.say("cli.more"), columns)])
 
 
 def one(words: Words, name: str, help: str, parameters: Sequence[Parameter]) -> str:
     """Help of one command."""
-    places = " ".join(_place(each) for each in parameters if each.positional)
-    lines = [f"arrosoir {name} {places}".rstrip(), "", words.say(help), ""]
+    columns = terminal_columns()
+    places = [_place(each) for each in parameters if each.positional]
+    places += [_shown(each) for each in parameters if each.required and not each.positional]
+    lead = f"arrosoir {name} "
+    lines = [line.rstrip() for line in _parted(lead, " ".join(places), columns)]
+    lines += ["", *hung("", words.say(help), columns), ""]
     for each in parameters:
         if not each.positional:
-            lines.append(f"  {_shown(each)}")
+            option, _, value = _shown(each).partition(" ")
+            lines += (line.rstrip() for line in _parted(f"  {option} ", value, columns))
     return "\n".join([*lines, "  --json"])
 
 
+def _parted(lead: str, text: str, columns: int) -> Iterator[str]:
+    """What is typed, in lines; a list of choices goes on behind one of its bars."""
+    for line in hung(lead, text.replace("|", "| "), columns):
+        yield line.replace("| ", "|")
+
+
 def _place(parameter: Parameter) -> str:
-    text = parameter.name.upper() + ("..." if parameter.many else "")
+    name = "|".join(parameter.choices) or parameter.name.upper()
+    text = name + ("..." if parameter.many else "")
     return text if parameter.required else f"[{text}]"
 
 
@@ -197,7 +237,8 @@ def _shown(parameter: Parameter) -> str:
     option = f"--{parameter.name.replace('_', '-')}"
     if parameter.shape == "flag":
         return option
-    value = "|".join(parameter.choices) or ("N" if parameter.shape == "number" else "TEXT")
+    told = parameter.value or ("N" if parameter.shape == "number" else "TEXT")
+    value = "|".join(parameter.choices) or told
     return f"{option} {value}{' ...' if parameter.many else ''}"
 
 
@@ -213,7 +254,7 @@ def usage_problem(error: click.UsageError) -> UsageProblem:
     if isinstance(error, click.BadParameter):
         name, kind = parameter_message(error.param), error.param and error.param.type
         if isinstance(kind, click.Choice):
-            choices = choice_messages(map(str, kind.choices))
+            choices = choice_messages(filter(None, map(str, kind.choices)))
             return UsageProblem("usage", "problem.bad_choice", name=name, choices=choices)
         return UsageProblem("usage", "problem.bad_value", name=name)
     extra = _EXTRA.search(error.format_message())

@@ -1,52 +1,43 @@
-"""Commands that only look: today, heat, search, show, me, time."""
+"""Commands that only look: today, heat, show, me, time.
+
+What one of them needs is loaded when it runs: a mail program asks `query-address` after each key.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from store.actions.me import EditMe
 from store.actions.resolve import person_meant
 from store.records.ids import PersonId
-from store.records.kinds import LAYERS, Layer
 from store.records.record import Json
-from store.views.answers_heat import heat_answer
-from store.views.answers_me import me_answer
-from store.views.answers_person import person_answer
-from store.views.answers_time import time_answer
-from store.views.answers_today import today_answer
-from store.views.heat import heat_rows
-from store.views.tie_detail import tie_detail
-from store.views.today import TodayRow, fit_rows, today_view
-from store.views.week import week_of, week_view
 from store.words.day_text import read_day
 from store.words.message import UsageProblem
-from tui.cli import lines
 from tui.cli.answer import Answer
-from tui.cli.glyph_set import glyph_set
-from tui.cli.heat_lines import heat
+from tui.cli.brief import BRIEF
+from tui.cli.common_ground import COMMON
+from tui.cli.finding import SEARCH, layer_given
+from tui.cli.gaps import GAPS
 from tui.cli.paragraphs import terminal_columns
+from tui.cli.query_address import QUERY_ADDRESS
 from tui.cli.session import Session
-from tui.cli.tie_lines import tie_lines
+from tui.cli.spellings import SPELLINGS
+from tui.cli.twins import DUPLICATES
 from tui.cli.verb import Given, Parameter, Verb, action_verb, positional
 from tui.cli.whole_number import whole_number
 
-FIELDS = ("school", "city", "passion", "org", "field", "tag")
-"""What a search may be narrowed by."""
-
-
-def _layer(given: Given) -> Layer | None:
-    number = whole_number(given, "layer")
-    if number is None:
-        return None
-    for layer in LAYERS:
-        if layer == number:
-            return layer
-    raise UsageProblem("bad_layer", "problem.bad_layer")
+if TYPE_CHECKING:
+    from store.views.today import TodayRow
 
 
 def _today(session: Session, given: Given) -> Answer:
     """Everybody to get back to, in order; those of today are marked."""
+    from store.views.answers_today import today_answer
+    from store.views.today import fit_rows, today_view
+    from tui.cli import lines
+
     service = session.service
     ties = service.ties()
     view = today_view(service.snapshot, ties)
@@ -86,64 +77,38 @@ def _today(session: Session, given: Given) -> Answer:
 
 def _heat(session: Session, given: Given) -> Answer:
     """Everybody tended, those slipping most first."""
+    from store.views.answers_heat import heat_answer
+    from store.views.heat import heat_rows
+    from tui.cli.glyph_set import glyph_set
+    from tui.cli.heat_lines import heat
+
     service = session.service
-    rows = heat_rows(service.snapshot, service.ties(), _layer(given))
+    rows = heat_rows(service.snapshot, service.ties(), layer_given(given))
     value: list[Json] = [heat_answer(row) for row in rows]
     return Answer(
         value=value, lines=lambda: heat(rows, session.words, terminal_columns(), glyph_set(session))
     )
 
 
-def _search(session: Session, given: Given) -> Answer:
-    """People by a word of anything in their card."""
-    from store.search.find import find
-
-    narrowed = {name: _texts(given, name) for name in FIELDS}
-    layer = _layer(given)
-    query = str(given.get("query") or "")
-    if not query.strip() and layer is None and not any(narrowed.values()):
-        raise UsageProblem("empty_query", "problem.empty_query")
-    limit = whole_number(given, "limit")
-    hits = find(
-        session.service.snapshot,
-        query,
-        school=narrowed["school"],
-        city=narrowed["city"],
-        passion=narrowed["passion"],
-        org=narrowed["org"],
-        field=narrowed["field"],
-        tag=narrowed["tag"],
-        layer=layer,
-        limit=20 if limit is None else limit,
-    )
-    value: list[Json] = [
-        {
-            "person": {"id": hit.person.id, "name": hit.person.name},
-            "score": hit.score,
-            "matched": [{"field": field, "value": text} for field, text in hit.matched],
-        }
-        for hit in hits
-    ]
-    return Answer(value=value, lines=lambda: lines.search(hits), status=0 if hits else 3)
-
-
-def _texts(given: Given, name: str) -> tuple[str, ...]:
-    value = given.get(name)
-    if value is None:
-        return ()
-    return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
-
-
 def _show(session: Session, given: Given) -> Answer:
     """One card, with what was said."""
+    from store.views.answers_person import person_answer
+
     snapshot = session.service.snapshot
     person = person_meant(snapshot, str(given.get("person") or ""))
 
     def told() -> tuple[str, ...]:
+        from store.views.tie_detail import tie_detail
+        from tui.cli.card_lines import card_lines
+        from tui.cli.glyph_set import glyph_set
+        from tui.cli.tie_lines import tie_lines
+
         words, today = session.words, session.today
-        tie = tie_detail(snapshot, session.service.ties(), PersonId(person.id))
-        pictures = tie_lines(tie, words, today, terminal_columns(), glyph_set(session))
-        return (*lines.card(person, snapshot, words, today), *pictures)
+        ties, columns = session.service.ties(), max(40, terminal_columns())
+        tie = tie_detail(snapshot, ties, PersonId(person.id))
+        pictures = tie_lines(tie, words, today, columns, glyph_set(session))
+        card = card_lines(person, snapshot, ties, words, columns)
+        return (*card, *pictures)
 
     return Answer(value=person_answer(person), lines=told)
 
@@ -152,12 +117,24 @@ def _me(session: Session, given: Given) -> Answer:
     """The own card; with options, changed first."""
     if any(value is not None for value in given.values()):
         return session.perform("me", given)
-    me = session.service.snapshot.me
-    return Answer(value=me_answer(me), lines=lambda: lines.me(me, session.words, session.today))
+    from store.views.answers_me import me_answer
+
+    snapshot = session.service.snapshot
+
+    def told() -> tuple[str, ...]:
+        from tui.cli.own_card import own_card_lines
+
+        return own_card_lines(snapshot, session.words, session.today, terminal_columns())
+
+    return Answer(value=me_answer(snapshot.me), lines=told)
 
 
 def _time(session: Session, given: Given) -> Answer:
     """The week's minutes against the budget."""
+    from store.views.answers_time import time_answer
+    from store.views.week import week_of, week_view
+    from tui.cli import lines
+
     service = session.service
     text = given.get("week")
     if text is None:
@@ -205,22 +182,19 @@ READS: tuple[Verb, ...] = (
         parameters=(_option("layer", number=True),),
         run=_heat,
     ),
-    Verb(
-        name="search",
-        help="cli.help.search",
-        parameters=(
-            positional("query", required=False),
-            *(_option(name, many=True) for name in FIELDS),
-            _option("layer", number=True),
-            _option("limit", number=True),
-        ),
-        run=_search,
-    ),
+    SEARCH,
+    QUERY_ADDRESS,
     Verb(name="show", help="cli.help.show", parameters=(positional("person"),), run=_show),
+    BRIEF,
+    COMMON,
+    GAPS,
+    SPELLINGS,
+    DUPLICATES,
     Verb(
         name="me",
         help="cli.help.me",
         parameters=action_verb("me", "cli.help.me", EditMe).parameters,
+        more=True,
         run=_me,
     ),
     Verb(name="time", help="cli.help.time", parameters=(_option("week"),), run=_time),

@@ -15,9 +15,11 @@ from store.words.message import UsageProblem
 from store.words.width import fit
 from store.words.words import Words
 from tui.cli.answer import Answer
-from tui.cli.lines import NAME
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb
+
+NAME = 24
+"""Cells for a name."""
 
 Row = tuple[Person, date]
 """Who, and the day of the last touch."""

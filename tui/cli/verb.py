@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Literal, get_args, get_origin
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from store.actions.action import Params
 from store.records.kinds import Kind
 from tui.cli.answer import Answer
-from tui.cli.params import alternatives
+from tui.cli.params import NOTHING, alternatives
 from tui.cli.session import Session
 
 Given = Mapping[str, object]
@@ -31,6 +32,10 @@ class Parameter(msgspec.Struct, frozen=True, kw_only=True):
     choices: tuple[str, ...] = ()
     worded: bool = False
     """Words of either language stand for a choice as well; whoever reads the value knows them."""
+    empties: bool = False
+    """An empty text is a choice too: it takes away what is there."""
+    value: str = ""
+    """What stands for the value in help, where it is no mere text or number."""
 
 
 class Verb(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,6 +45,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True):
     help: str
     """Message id."""
     parameters: tuple[Parameter, ...] = ()
+    more: bool = False
+    """Whether whoever runs it knows more parameters than can be typed, and refuses others."""
     run: Callable[[Session, Given], Answer]
 
 
@@ -60,7 +67,7 @@ def action_verb(name: str, help: str, kind: type[Params], *places: Parameter) ->
     def run(session: Session, given: Given) -> Answer:
         return session.perform(name, given)
 
-    return Verb(name=name, help=help, parameters=(*places, *options), run=run)
+    return Verb(name=name, help=help, parameters=(*places, *options), more=True, run=run)
 
 
 def _typed(wanted: object) -> bool:
@@ -70,15 +77,18 @@ def _typed(wanted: object) -> bool:
 
 def _option(field: msgspec.structs.FieldInfo) -> Parameter:
     kinds = [each for each in alternatives(field.type) if each is not type(None)]
-    literals = [
-        str(value) for each in kinds if get_origin(each) is Literal for value in get_args(each)
-    ]
     many = any(get_origin(each) is tuple for each in kinds)
+    single = [get_args(each)[0] if get_origin(each) is tuple else each for each in kinds]
+    literals = [
+        str(value) for each in single if get_origin(each) is Literal for value in get_args(each)
+    ]
     return Parameter(
         name=field.encode_name,
         required=field.required,
         many=many,
         shape="flag" if kinds == [bool] else "number" if int in kinds else "text",
-        choices=tuple(value for value in literals if value),
-        worded=Kind in kinds,
+        choices=() if date in kinds else tuple(value for value in literals if value),
+        worded=Kind in single,
+        empties=NOTHING in kinds,
+        value="DATE" if date in kinds else "",
     )

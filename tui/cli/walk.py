@@ -7,8 +7,6 @@ import msgspec
 from store.actions.resolve_event import event_meant
 from store.records.ids import PersonId
 from store.records.record import Document, Json
-from store.views.answers_today import today_answer
-from store.views.today import row_waiting, today_view
 from tui.cli.answer import Answer
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb
@@ -28,6 +26,9 @@ def walk(session: Session, given: Given) -> int:
 
 def _stops(session: Session, given: Given) -> Answer:
     """Whom it would tell about, for programs: nobody is asked anything."""
+    from store.views.answers_today import today_answer
+    from store.views.today import today_view
+
     service = session.service
     rows = today_view(service.snapshot, service.ties(), whole=False).rows
     value: list[Json]
@@ -43,6 +44,9 @@ def _stops(session: Session, given: Given) -> Answer:
 
 def _at_event(session: Session, id: PersonId, shown: frozenset[str]) -> Document:
     """Their first row, or the same keys where nothing is due for them."""
+    from store.views.answers_today import today_answer
+    from store.views.today import row_waiting
+
     service = session.service
     row = row_waiting(service.ties(), id)
     if row is not None:

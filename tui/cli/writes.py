@@ -20,12 +20,14 @@ from store.actions.pause import PauseClock
 from store.actions.service import Done, Service
 from store.actions.snooze import Snooze
 from store.actions.sort import EndSorting, Sort
-from store.actions.trait import SetTrait
 from store.actions.trip import Trip
 from store.records.record import Json
 from store.words.message import Problem, UsageProblem
 from tui.cli.answer import Answer
 from tui.cli.session import Session
+from tui.cli.spellings import RESPELL
+from tui.cli.traits import TRAIT
+from tui.cli.twins import APART, MERGE
 from tui.cli.verb import Given, Verb, action_verb, positional
 
 PERSON = positional("person")
@@ -75,9 +77,10 @@ WRITES: tuple[Verb, ...] = (
     action_verb("trip", "cli.help.trip", Trip, positional("city")),
     action_verb("deceased", "cli.help.deceased", Deceased, PERSON),
     action_verb("delete", "cli.help.delete", Delete, PERSON),
-    action_verb(
-        "trait", "cli.help.trait", SetTrait, PERSON, positional("what"), positional("value")
-    ),
+    TRAIT,
+    RESPELL,
+    MERGE,
+    APART,
     action_verb("sort", "cli.help.sort", Sort, PERSON),
     action_verb("end-sorting", "cli.help.end_sorting", EndSorting),
     Verb(

@@ -7,11 +7,30 @@ from typing import Literal, get_args
 
 import msgspec
 
-Place = Literal["today", "people", "welcome", "files", "five", "sorting", "history", "change"]
+Place = Literal[
+    "today",
+    "people",
+    "person",
+    "welcome",
+    "files",
+    "five",
+    "sorting",
+    "history",
+    "change",
+    "gaps",
+    "spellings",
+    "twins",
+    "merging",
+]
 """Screens that are built."""
 PLACES: tuple[Place, ...] = get_args(Place)
 
-ASKING: frozenset[Place] = frozenset({"welcome", "files", "five", "sorting", "history", "change"})
+ASKING: frozenset[Place] = frozenset(
+    {
+        *("welcome", "files", "five", "sorting", "history", "change", "gaps", "spellings"),
+        *("twins", "merging"),
+    }
+)
 """Screens that ask or show one thing: their own few keys hold there, and little else."""
 
 Pane = Literal[
@@ -27,14 +46,24 @@ Pane = Literal[
     "people",
     "narrow",
     "glance",
+    "timeline",
+    "card",
+    "ground",
+    "between",
+    "notes",
+    "year",
     "history",
     "history-undone",
     "change",
     "change-undone",
+    "gaps",
+    "spellings",
+    "twins",
+    "merging",
 ]
 """What may have the focus."""
 
-Section = Literal["everywhere", "person", "going", "history", "asking"]
+Section = Literal["everywhere", "person", "going", "history", "filling", "doubled", "asking"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
 
 
@@ -66,10 +95,14 @@ def needs_person(situation: Situation) -> str | None:
     return None if situation.person else "tui.reason.nobody"
 
 
+ONE_AT_A_TIME = "tui.reason.one_at_a_time"
+"""The id of the sentence that several are meant where only one can be."""
+
+
 def needs_one(situation: Situation) -> str | None:
     """One person must be meant, not several."""
     if situation.marked > 1:
-        return "tui.reason.one_at_a_time"
+        return ONE_AT_A_TIME
     return needs_person(situation)
 
 
@@ -108,8 +141,12 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     """Message id: what the footer calls it together with its opposite, which has the same."""
     palette: bool = True
     why_not: Reason = always
+    covered: bool = False
+    """Shows what the curtain hides: not while it is drawn."""
     other_name: str = ""
     """The name on the command line, where it is another than that of the id."""
+    synonyms: tuple[str, ...] = ()
+    """Message ids: other words by which the palette finds it."""
 
     @property
     def name(self) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from tui.commands.command import PLACES, Command, Pane, Place
 
-_ALL: frozenset[Pane] = frozenset({"follow-ups", "heat", "why", "week", "narrow", "glance"})
+_OF_ONE: frozenset[Pane] = frozenset({"timeline", "card", "ground", "between", "notes", "year"})
+_ALL: frozenset[Pane] = _OF_ONE | {"follow-ups", "heat", "why", "week", "narrow", "glance"}
 
 _EVERYWHERE: frozenset[Place] = frozenset(PLACES)
+_LISTS: frozenset[Place] = frozenset({"today", "people"})
 
 EVERYWHERE = (
     Command(
@@ -38,6 +40,7 @@ EVERYWHERE = (
         label="command.mark.label",
         help="command.mark.help",
         section="everywhere",
+        places=_LISTS,
         palette=False,
     ),
     Command(
@@ -46,6 +49,7 @@ EVERYWHERE = (
         label="command.mark_all.label",
         help="command.mark_all.help",
         section="everywhere",
+        places=_LISTS,
     ),
     Command(
         id="all.trip",
@@ -83,6 +87,28 @@ EVERYWHERE = (
         section="everywhere",
     ),
     Command(
+        id="all.gaps",
+        keys=(),
+        label="command.gaps.label",
+        help="command.gaps.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.spellings",
+        keys=(),
+        label="command.spellings.label",
+        help="command.spellings.help",
+        section="everywhere",
+    ),
+    Command(
+        id="all.duplicates",
+        synonyms=("command.merge.label", "command.duplicates.merge"),
+        keys=(),
+        label="command.duplicates.label",
+        help="command.duplicates.help",
+        section="everywhere",
+    ),
+    Command(
         id="all.history",
         keys=("Z",),
         label="command.history.label",
@@ -112,7 +138,7 @@ EVERYWHERE = (
     ),
     Command(
         id="all.curtain",
-        keys=("!",),
+        keys=("!", "f2"),
         label="command.curtain.label",
         help="command.curtain.help",
         section="everywhere",

@@ -6,6 +6,20 @@ from tui.commands.command import ASKING, PLACES, Command, Place
 
 _ALL: frozenset[Place] = frozenset(PLACES)
 _CHOSEN: frozenset[Place] = (_ALL - ASKING) | {"welcome"}
+_SEARCHED: frozenset[Place] = (_ALL - ASKING) | {"twins"}
+_DETAILED: frozenset[Place] = (_ALL - ASKING) | {"merging"}
+
+ROWS = (
+    "go.down",
+    "go.up",
+    "go.first",
+    "go.last",
+    "go.page_down",
+    "go.page_up",
+    "go.detail_down",
+    "go.detail_up",
+)
+"""Those that go from row to row, or scroll: nothing is opened, the focus stays."""
 
 GOING = (
     Command(
@@ -20,6 +34,13 @@ GOING = (
         keys=("2",),
         label="command.people.label",
         help="command.people.help",
+        section="going",
+    ),
+    Command(
+        id="go.card",
+        keys=("3",),
+        label="command.card.label",
+        help="command.card.help",
         section="going",
     ),
     Command(
@@ -114,6 +135,7 @@ GOING = (
         label="command.detail_down.label",
         help="command.detail_down.help",
         section="going",
+        places=_DETAILED,
         palette=False,
     ),
     Command(
@@ -122,6 +144,7 @@ GOING = (
         label="command.detail_up.label",
         help="command.detail_up.help",
         section="going",
+        places=_DETAILED,
         palette=False,
     ),
     Command(
@@ -156,7 +179,8 @@ GOING = (
         label="command.find.label",
         help="command.find.help",
         section="going",
-        footer=frozenset({"people"}),
+        places=_SEARCHED,
+        footer=frozenset({"people", "twins"}),
     ),
 )
 """In the order of help."""

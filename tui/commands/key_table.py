@@ -12,6 +12,8 @@ SECTION_WORDS: dict[Section, str] = {
     "everywhere": "command.section.everywhere",
     "going": "command.section.going",
     "history": "command.section.history",
+    "filling": "command.section.filling",
+    "doubled": "command.section.doubled",
     "asking": "command.section.asking",
 }
 

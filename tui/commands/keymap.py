@@ -44,6 +44,7 @@ NAMES = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "f2": "F2",
     "comma": ",",
 }
 """How keys are shown; a control key is shown as `^d`."""
@@ -62,6 +63,11 @@ OTHER_NAMES: Mapping[Language, Mapping[str, str]] = {
     },
 }
 """Where a keyboard of another language names them otherwise."""
+
+
+CURTAIN = "all.curtain"
+CURTAIN_WHILE_TYPING = "curtain.typing"
+"""The id of the curtain's binding that holds wherever one is, in a field too."""
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -139,7 +145,7 @@ def bindings_of(place: Place) -> list[BindingType]:
     return [
         Binding(
             declared.bound(command),
-            f"command('{command.id}')",
+            action_of(command.id),
             command.name,
             show=False,
             id=command.id,
@@ -149,9 +155,23 @@ def bindings_of(place: Place) -> list[BindingType]:
     ]
 
 
+def action_of(id: str) -> str:
+    """What Textual runs for a command."""
+    return f"command('{id}')"
+
+
 def textual_keymap(keys: Keys) -> dict[str, str]:
     """For `App.set_keymap`: only what the user changed, twins put back."""
-    return {id: keys.bound(BY_ID[id]) for id in keys.by_id}
+    changed = {id: keys.bound(BY_ID[id]) for id in keys.by_id}
+    if CURTAIN in changed:
+        changed[CURTAIN_WHILE_TYPING] = while_typing(keys.of(BY_ID[CURTAIN]))
+    return changed
+
+
+def while_typing(keys: Iterable[str]) -> str:
+    """Those of some keys that are no text, as Textual takes them."""
+    textless = (key for key in keys if key.startswith("ctrl+") or (key[:1] == "f" and key[1:]))
+    return ",".join(textless) or NO_KEY
 
 
 def clashes(keys: Keys, place: Place) -> tuple[Clash, ...]:

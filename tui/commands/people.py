@@ -25,5 +25,21 @@ PEOPLE = (
         places=_HERE,
         footer=frozenset({"people"}),
     ),
+    Command(
+        id="people.columns",
+        keys=(),
+        label="command.columns.label",
+        help="command.columns.help",
+        section="going",
+        places=_HERE,
+    ),
+    Command(
+        id="people.save_search",
+        keys=(),
+        label="command.save_search.label",
+        help="command.save_search.help",
+        section="going",
+        places=_HERE,
+    ),
 )
 """In the order of footer and help."""

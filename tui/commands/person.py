@@ -5,9 +5,13 @@ from __future__ import annotations
 from tui.commands.command import Command, Pane, needs_one, needs_person, needs_row, needs_verb
 
 _ROWS: frozenset[Pane] = frozenset({"follow-ups"})
-_PERSON: frozenset[Pane] = frozenset({"follow-ups", "heat", "why", "people", "glance"})
+_LISTED: frozenset[Pane] = frozenset({"follow-ups", "heat", "why", "people", "glance"})
+_TOLD: frozenset[Pane] = _LISTED | {"timeline", "card", "between", "notes", "year"}
+_NOTED: frozenset[Pane] = _LISTED | {"timeline", "between", "notes"}
 _DETAIL: frozenset[Pane] = frozenset({"why", "glance"})
-_HEAT: frozenset[Pane] = frozenset({"heat"})
+_EDITED: frozenset[Pane] = _DETAIL | {"timeline", "card", "ground", "notes"}
+_RHYTHM: frozenset[Pane] = frozenset({"why", "glance", "heat", "timeline", "card", "year"})
+_HEAT: frozenset[Pane] = frozenset({"heat", "card"})
 
 PERSON = (
     Command(
@@ -42,7 +46,7 @@ PERSON = (
         label="command.log.label",
         help="command.log.help",
         section="person",
-        footer=_PERSON,
+        footer=_TOLD,
         why_not=needs_person,
     ),
     Command(
@@ -51,7 +55,7 @@ PERSON = (
         label="command.note.label",
         help="command.note.help",
         section="person",
-        footer=_PERSON,
+        footer=_NOTED,
         why_not=needs_person,
     ),
     Command(
@@ -69,7 +73,25 @@ PERSON = (
         label="command.why.label",
         help="command.why.help",
         section="person",
-        footer=_DETAIL,
+        footer=_DETAIL | {"year"},
+        why_not=needs_person,
+    ),
+    Command(
+        id="person.brief",
+        keys=("B",),
+        label="command.brief.label",
+        help="command.brief.help",
+        section="person",
+        footer=frozenset({"timeline"}),
+        why_not=needs_person,
+    ),
+    Command(
+        id="person.common",
+        keys=("=",),
+        label="command.common.label",
+        help="command.common.help",
+        section="person",
+        footer=frozenset({"ground"}),
         why_not=needs_person,
     ),
     Command(
@@ -78,8 +100,9 @@ PERSON = (
         label="command.edit.label",
         help="command.edit.help",
         section="person",
-        footer=_DETAIL,
+        footer=_EDITED,
         why_not=needs_one,
+        covered=True,
     ),
     Command(
         id="person.rhythm",
@@ -87,7 +110,7 @@ PERSON = (
         label="command.rhythm.label",
         help="command.rhythm.help",
         section="person",
-        footer=_DETAIL | _HEAT,
+        footer=_RHYTHM,
         why_not=needs_person,
     ),
     Command(
@@ -124,8 +147,17 @@ PERSON = (
         label="command.tags.label",
         help="command.tags.help",
         section="person",
-        footer=frozenset({"people", "glance"}),
+        footer=frozenset({"people", "glance", "card", "ground"}),
         why_not=needs_person,
+    ),
+    Command(
+        id="person.promise",
+        keys=(),
+        label="command.promise.label",
+        help="command.promise.help",
+        section="person",
+        why_not=needs_person,
+        other_name="follow-up",
     ),
     Command(
         id="person.give",

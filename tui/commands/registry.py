@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.commands.asking import ASKING_COMMANDS
+from tui.commands.card import CARD_COMMANDS
 from tui.commands.command import Command, Pane, Place
 from tui.commands.everywhere import EVERYWHERE
+from tui.commands.gaps import GAPS
 from tui.commands.going import GOING
 from tui.commands.history import HISTORY_COMMANDS
+from tui.commands.one_person import ONE_PERSON
 from tui.commands.people import PEOPLE
 from tui.commands.person import PERSON
+from tui.commands.twins import TWINS
 
 COMMANDS: tuple[Command, ...] = (
     *ASKING_COMMANDS,
     *HISTORY_COMMANDS,
+    *GAPS,
+    *TWINS,
     *PERSON,
+    *CARD_COMMANDS,
     *PEOPLE,
+    *ONE_PERSON,
     *EVERYWHERE,
     *GOING,
 )

@@ -9,6 +9,8 @@ from store.formats.plan import Plan, Twin
 from store.records.ids import PersonId
 from store.records.person import Person
 from store.records.snapshot import Snapshot
+from store.words.counts import OWN, counted
+from store.words.message import Message
 from store.words.words import Words
 from tui.phrasing.curtain import name_shown
 from widgets.line import Piece
@@ -49,8 +51,17 @@ def sums(plan: Plan, words: Words) -> tuple[Paragraph, ...]:
     ]
     return (
         Paragraph(head, "strong"),
+        *_own(plan, words),
         *(Paragraph(text, "text", (Piece("  "),)) for text in more if text),
     )
+
+
+def _own(plan: Plan, words: Words) -> tuple[Paragraph, ...]:
+    """What comes to the user's own card: "your own card: 2 schools, 3 employers"."""
+    if not plan.me:
+        return ()
+    text = words.tell(Message("files.own", {"what": counted(OWN, **plan.me)}))
+    return (Paragraph(text, "text", (Piece("  "),)),)
 
 
 def _counted(id: str, n: int, words: Words) -> str:

@@ -1,26 +1,27 @@
-"""The list of people, phrased: rows, what it can be narrowed by, and how many there are."""
+"""The list of people, phrased: what it can be narrowed by, its order, and how many there are."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-from store.views.code_words import state_word
 from store.views.facets import FACETS, Choice, Facet, FacetKind
-from store.views.people import Matched, Order, PersonRow
-from store.words.durations import silence_short
+from store.views.people import Order
+from store.words.fold import fold
 from store.words.words import Words
-from tui.phrasing.curtain import name_shown
 from widgets.facet_list import FacetRow
-from widgets.people_list import PersonCells
-
-NAMED = frozenset({"name", "nicknames"})
-"""Fields that the row shows anyway."""
+from widgets.wrapping import wrap
 
 VALUES_SHOWN, VALUES_SHOWN_ROOMY = 3, 8
 """Values of a kind that are listed at first: so many that all kinds are in view."""
 
+NARROWEST = 22
+"""Cells of a line of the pane where it is narrowest."""
+
 MORE = "more:"
 """Begins the id of the row that shows all values of a kind."""
+
+LESS, FEWER = "less:", "fewer:"
+"""Begin the ids of the rows that show the first values alone again: heading, and last row."""
 
 _KINDS: dict[FacetKind, str] = {
     "school": "facet.school",
@@ -28,6 +29,8 @@ _KINDS: dict[FacetKind, str] = {
     "passion": "facet.passion",
     "layer": "facet.layer",
     "tag": "facet.tag",
+    "field": "facet.field",
+    "circle": "facet.circle",
 }
 
 _ORDERS: dict[Order, str] = {
@@ -37,39 +40,6 @@ _ORDERS: dict[Order, str] = {
     "band": "pane.people.by_band",
     "added": "pane.people.by_added",
 }
-
-_DASHED = "·"
-
-
-def phrase_with(words: Words, curtain: bool) -> Callable[[PersonRow], PersonCells]:
-    """What makes the cells of a row, when it is looked at."""
-
-    def phrase(row: PersonRow) -> PersonCells:
-        return person_cells(row, words, curtain)
-
-    return phrase
-
-
-def person_cells(row: PersonRow, words: Words, curtain: bool) -> PersonCells:
-    """One row; behind the curtain only the initials and how the tie stands."""
-    apart = row.state in ("faded", "deceased")
-    about = matched_text(row.matched) or row.org
-    if apart:
-        about = " · ".join(part for part in (state_word(row.state, words), about) if part)
-    return PersonCells(
-        name=name_shown(row.name, curtain),
-        dim=apart,
-        about="" if curtain else about,
-        layer=str(row.layer) if row.layer else "",
-        band=row.band,
-        last="" if row.last_days is None else silence_short(row.last_days, words),
-    )
-
-
-def matched_text(matched: Matched) -> str:
-    """What a search matched besides the name: "INSA Lyon·climbing"."""
-    values = dict.fromkeys(value for field, value in matched if field not in NAMED)
-    return _DASHED.join(value.strip() for value in values)
 
 
 def facet_word(kind: FacetKind, words: Words) -> str:
@@ -94,27 +64,64 @@ def facet_rows(
     opened: Collection[FacetKind],
     *,
     roomy: bool = False,
+    anybody: bool = True,
+    sought: str = "",
 ) -> tuple[FacetRow, ...]:
-    """Headings and values; of many values the commonest, and a row that shows the others."""
+    """Headings and values; of many values the commonest, and a row that shows the others.
+
+    Args:
+        facets: what there is to choose.
+        chosen: what was chosen.
+        words: the language.
+        opened: kinds of which all values are shown.
+        roomy: whether there is room for blank lines and for more values at first.
+        anybody: whether anybody is in the list.
+        sought: words that values have to hold; then all of those are shown.
+    """
     keys = {(each.kind, each.key) for each in chosen}
     least = VALUES_SHOWN_ROOMY if roomy else VALUES_SHOWN
     out: list[FacetRow] = []
     for kind in FACETS:
-        found = [each for each in facets if each.choice.kind == kind]
+        of_kind = (each for each in facets if each.choice.kind == kind)
+        found = [each for each in of_kind if holds(each.choice.name, sought)]
         if not found:
             continue
         out += [FacetRow()] if out and roomy else []
-        out.append(FacetRow(name=facet_word(kind, words)))
-        whole = kind in opened or kind == "layer" or len(found) <= least + 1
-        most = len(found) if whole else least
-        first = found[:most]
-        first += [each for each in found[most:] if (kind, each.choice.key) in keys]
-        out += [_facet_row(each, (kind, each.choice.key) in keys) for each in first]
-        rest = len(found) - len(first)
-        if rest > 0:
-            more = words.say("pane.narrow.more", n=rest)
+        whole = bool(sought) or kind == "layer" or len(found) <= least + 1
+        shown = found if whole or kind in opened else found[:least]
+        shown += [each for each in found[len(shown) :] if (kind, each.choice.key) in keys]
+        rows = [_facet_row(each, (kind, each.choice.key) in keys) for each in shown]
+        folds = kind in opened and not whole
+        out += [_heading(kind, words, folds=folds), *rows]
+        if folds:
+            fewer = words.say("pane.narrow.fewer")
+            out.append(FacetRow(id=f"{FEWER}{kind}", name=fewer, more=True))
+        elif len(found) > len(shown):
+            more = words.say("pane.narrow.more", n=len(found) - len(shown))
             out.append(FacetRow(id=f"{MORE}{kind}", name=more, more=True))
-    return tuple(out) or (FacetRow(name=words.say("pane.narrow.empty")),)
+    return tuple(out) or _none_noted(words, anybody and not sought)
+
+
+def _heading(kind: FacetKind, words: Words, *, folds: bool) -> FacetRow:
+    """The word over a group; one that is shown whole folds again where one stands on it."""
+    if not folds:
+        return FacetRow(name=facet_word(kind, words), heading=True)
+    fewer = words.say("pane.narrow.fewer")
+    return FacetRow(id=f"{LESS}{kind}", name=facet_word(kind, words), heading=True, aside=fewer)
+
+
+def holds(name: str, sought: str) -> bool:
+    """Whether a value holds all words that are looked for, whatever its accents and capitals."""
+    if not sought:
+        return True
+    folded = fold(name)
+    return all(word in folded for word in fold(sought).split())
+
+
+def _none_noted(words: Words, anybody: bool) -> tuple[FacetRow, ...]:
+    """How a choice comes about; nothing where the list is empty, which tells it itself."""
+    text = words.say("pane.narrow.empty") if anybody else ""
+    return tuple(FacetRow(name=line) for line in wrap(text, NARROWEST))
 
 
 def _facet_row(facet: Facet, chosen: bool) -> FacetRow:
@@ -148,5 +155,6 @@ def nobody_text(anybody: bool, query: str, narrowed: bool, words: Words) -> tupl
     if not anybody:
         return (words.say("pane.people.empty"), words.say("pane.people.empty_ways"))
     if query.strip():
-        return (words.say("pane.people.no_match", text=query.strip()),)
+        try_next = "pane.people.no_match_narrowed" if narrowed else "pane.people.no_match_ways"
+        return (words.say("pane.people.no_match", text=query.strip()), words.say(try_next))
     return (words.say("pane.people.none_left"),) if narrowed else ()

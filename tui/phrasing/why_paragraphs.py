@@ -11,6 +11,7 @@ from store.views.phrases import (
     band_word,
     kind_word,
     owed_line,
+    promised_line,
     reason_long,
     shared_line,
 )
@@ -19,7 +20,7 @@ from store.views.today import Reason
 from store.views.why import LastTalk, Why
 from store.words import dates
 from store.words.durations import minutes as minutes_said
-from store.words.quotation_marks import quoted
+from store.words.quotation_marks import nested, quoted
 from store.words.words import Words
 from tui.phrasing.curtain import name_shown
 from widgets.band_glyph import band_piece
@@ -53,7 +54,7 @@ def why_paragraphs(
         (head, *_card(why, words)),
         _now(why.now, words, today),
         _last(why.last, words, today),
-        _between(why, words),
+        _between(why, words, today),
         _begin(why, words, today),
     )
     out: list[Paragraph] = []
@@ -115,19 +116,24 @@ def _last(last: LastTalk | None, words: Words, today: date) -> tuple[Paragraph, 
     return (head, Paragraph(last.note, lead=(Piece(" "),)))
 
 
-def _between(why: Why, words: Words) -> tuple[Paragraph, ...]:
+def _between(why: Why, words: Words, today: date) -> tuple[Paragraph, ...]:
     out: list[Paragraph] = []
     if why.common:
         shared = DOT.join(shared_line(each, words) for each in why.common)
         out.append(_labelled(words.say("pane.why.common"), shared))
+    for each in why.promised:
+        # Those that are due stand above, as reasons.
+        if each.on > today:
+            label = words.say("pane.why.promised")
+            out.append(_labelled(label, promised_line(each, words, today)))
     owed = (
         (words.say("pane.why.to_give"), why.give),
         (words.say("pane.why.to_thank"), why.thank),
         (words.say("pane.why.to_tell"), why.tell),
     )
-    for label, each in owed:
-        if each:
-            out.append(_labelled(label, ", ".join(owed_line(one, words) for one in each)))
+    for label, some in owed:
+        if some:
+            out.append(_labelled(label, ", ".join(owed_line(one, words) for one in some)))
     return tuple(out)
 
 
@@ -142,7 +148,8 @@ def _begin(why: Why, words: Words, today: date) -> tuple[Paragraph, ...]:
     head = _labelled(words.say("pane.why.begin"), step)
     if why.opener is None:
         return (head,)
-    opener = words.say("pane.why.quoted", text=words.tell(why.opener, today))
+    first = nested(words.tell(why.opener, today), words.language)
+    opener = words.say("pane.why.quoted", text=first)
     return (head, Paragraph(opener, lead=(Piece(" "),)))
 
 

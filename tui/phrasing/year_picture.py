@@ -36,7 +36,7 @@ LEGEND: dict[Way, str] = {
 LABELLED_FROM = 3
 """Cells of a month from which its name stands over it."""
 
-_MIDDLE = timedelta(days=3)
+MIDDLE = timedelta(days=3)
 """To the day of a week that tells its month."""
 
 Month = Sequence[TieWeek]
@@ -94,7 +94,7 @@ def _form(year: TieYear, room: int, words: Words) -> tuple[list[Month], str, str
 
 
 def _by_month(weeks: Sequence[TieWeek]) -> list[Month]:
-    groups = groupby(weeks, lambda week: (week.start + _MIDDLE).month)
+    groups = groupby(weeks, lambda week: (week.start + MIDDLE).month)
     return [list(group) for _, group in groups]
 
 
@@ -112,7 +112,7 @@ def _fortnights(weeks: Sequence[TieWeek]) -> list[TieWeek]:
 
 
 def _month(weeks: Month) -> date:
-    return weeks[0].start + _MIDDLE
+    return weeks[0].start + MIDDLE
 
 
 def _names(months: list[Month], words: Words) -> str:

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from store.actions.service import Done, Service
 from store.formats.plan import Plan, needs_confirmation
 from store.records.snapshot import Snapshot
+from store.views.proposals import proposals_of
 from store.words.message import Message, Problem
 from store.words.numbers import number
 from store.words.words import Words
@@ -21,6 +22,7 @@ from tui.commands.keymap import Keys, bindings_of, shown_key
 from tui.drafts import Drafts
 from tui.intake import commit_plan
 from tui.phrasing.import_preview import details, sums
+from tui.phrasing.palette_name import key_or_name
 from tui.reading_files import ReadingFiles
 from tui.requests import Finished
 from tui.screens.asking import Asking
@@ -271,7 +273,22 @@ class BringFiles(Asking, inherit_bindings=False):
         taken = len(self._plan.new) if self._plan is not None else 0
         if taken:
             message = Message("files.taken", {"n": taken})
+        message = self._with_proposals(message)
         self.post_message(Finished(message, undoable=True, sort=True))
+
+    def _with_proposals(self, message: Message) -> Message:
+        """What was taken, and in the same line that there is something to propose."""
+        if self.fresh is None:
+            return message
+        # The fuzzy comparison takes long to load, and is wanted here alone.
+        from store.search.similar import similar
+
+        n = len(proposals_of(self.fresh.snapshot, self.words.language, similar))
+        if not n:
+            return message
+        key = key_or_name("all.gaps", self.words, self.keys)
+        said = self.words.tell(message, self.fresh.today).rstrip(".")
+        return Message("gaps.after_import", {"said": said, "n": n, "key": key})
 
     def tell_problem(self, problem: Problem, today: date) -> None:
         """It was not saved: the preview stays."""

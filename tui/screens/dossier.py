@@ -39,6 +39,10 @@ class DossierScreen(Reading):
         super().__init__(words, glyphs)
         self._dossier = dossier
 
+    def about(self) -> tuple[PersonId, ...]:
+        """Whose it is."""
+        return (PersonId(self._dossier.person.id),)
+
     def title_shown(self) -> str:
         """Whose."""
         name = name_shown(self._dossier.person.name, self.curtain)

@@ -1,218 +1,262 @@
-"""The chief fields of a card, one line each."""
+"""A card as a form: a line for each field that may be edited, in sections."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
-import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from store.actions.card import read_date
-from store.actions.edit import Edit
-from store.records.partial_date import is_partial_date
-from store.records.person import City, Person, School
-from store.words.message import UsageProblem
-from store.words.words import Words
+from store.actions.card_form import CardField
+from store.words.message import Message, Problem
 from tui.commands.keymap import Keys
+from tui.drafts import Drafts
+from tui.phrasing.card_hints import hint_of
+from tui.phrasing.card_lines import LABELS, card_lines
+from tui.screens.card_rows import CardRows
+from tui.screens.card_sheet import Changed, Sheet, draft_of, lines_of
+from tui.screens.notes import Notes
 from tui.screens.veil import Veil
+from tui.shape import WIDTHS
+from tui.typed.card_lines import BadLinesError, changed_params
+from widgets.line import Glyphs, shown
 from widgets.safe_input import SafeInput
-from widgets.safe_text import content
+from widgets.safe_text import content, guard
+from widgets.text_line import TextLine
+
+Outside = Callable[[str], str]
+"""Lets a text be written in the user's editor; raises a `Problem` where that cannot be."""
 
 
-class BadFieldError(ValueError):
-    """A field that cannot be meant as it stands."""
-
-    def __init__(self, field: str, said: str, text: str) -> None:
-        """Say which, and the id of the sentence that tells it."""
-        super().__init__(field)
-        self.field = field
-        self.said = said
-        self.text = text
+class Lines(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """What scrolls; its keys are the form's, which goes from line to line with them."""
 
 
-class CardField(msgspec.Struct, frozen=True):
-    """A line of the dialogue and the parameter of `edit` that it sets."""
+class EditCard(ModalScreen[Changed | None]):
+    """Tab goes through the lines, Enter saves all, Esc leaves and keeps what was typed."""
 
-    name: str
-    label: str
-    several: bool = False
-
-
-FIELDS = (
-    CardField("name", "tui.edit.name"),
-    CardField("org", "tui.edit.org"),
-    CardField("title", "tui.edit.job_title"),
-    CardField("email", "tui.edit.emails", several=True),
-    CardField("phone", "tui.edit.phones", several=True),
-    CardField("school", "tui.edit.schools", several=True),
-    CardField("city", "tui.edit.cities", several=True),
-    CardField("passion", "tui.edit.passions", several=True),
-    CardField("field", "tui.edit.fields", several=True),
-    CardField("language", "tui.edit.languages", several=True),
-    CardField("tag", "tui.edit.tags", several=True),
-    CardField("met", "tui.edit.met"),
-    CardField("where", "tui.edit.where"),
-    CardField("birthday", "tui.edit.birthday"),
-    CardField("date", "tui.edit.dates", several=True),
-    CardField("intent", "tui.edit.intent"),
-)
-
-
-def card_texts(person: Person) -> dict[str, str]:
-    """What stands in the lines of a person."""
-    return {
-        "name": person.name,
-        "org": person.org,
-        "title": person.title,
-        "email": _joined(person.emails),
-        "phone": _joined(person.phones),
-        "school": _joined(map(_school, person.schools)),
-        "city": _joined(map(_city, person.cities)),
-        "passion": _joined(person.passions),
-        "field": _joined(person.fields),
-        "language": _joined(person.languages),
-        "tag": _joined(person.tags),
-        "met": person.met.isoformat() if person.met else "",
-        "where": person.where,
-        "birthday": person.birthday,
-        "date": _joined(f"{each.name} {each.on}" for each in person.dates),
-        "intent": person.intent,
-    }
-
-
-def _joined(texts: Iterable[str]) -> str:
-    """Separated by commas; by semicolons, one at the end, where a text holds a comma."""
-    each = tuple(texts)
-    if any("," in text for text in each):
-        return "; ".join(each) + ";"
-    return ", ".join(each)
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    parts = (part.strip() for part in text.split(";" if ";" in text else ","))
-    return tuple(part for part in parts if part)
-
-
-def _school(school: School) -> str:
-    years = "-".join(year[:4] for year in (school.start, school.end) if year)
-    return f"{school.name} {years}".strip()
-
-
-def _city(city: City) -> str:
-    return city.name if city.kind == "now" else f"{city.kind}:{city.name}"
-
-
-def edit_params(person: Person, texts: dict[str, str]) -> Edit | None:
-    """What was changed, or None where nothing was.
-
-    Raises:
-        BadFieldError: where a field cannot be meant.
-    """
-    before = card_texts(person)
-    changed: dict[str, object] = {}
-    for field in FIELDS:
-        text = texts[field.name].strip()
-        if text == before[field.name]:
-            continue
-        if field.name == "date":
-            changed[field.name] = _dates(person, text)
-        elif field.several:
-            changed[field.name] = _parts(text)
-        elif field.name == "met":
-            changed[field.name] = _day(text)
-        else:
-            changed[field.name] = _checked(field.name, text)
-    if changed.get("met", "") is None:
-        del changed["met"]
-    return msgspec.convert({"person": person.id, **changed}, Edit) if changed else None
-
-
-def _checked(name: str, text: str) -> str:
-    if name == "name" and not text:
-        raise BadFieldError(name, "tui.edit.no_name", text)
-    if name == "birthday" and text and not is_partial_date(text):
-        raise BadFieldError(name, "tui.edit.bad_birthday", text)
-    return text
-
-
-def _dates(person: Person, text: str) -> tuple[str, ...]:
-    parts = _parts(text)
-    for part in parts:
-        try:
-            read_date(part, person.dates)
-        except UsageProblem as problem:
-            raise BadFieldError("date", "tui.edit.bad_date", part) from problem
-    return parts
-
-
-def _day(text: str) -> date | None:
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise BadFieldError("met", "tui.edit.bad_day", text) from error
-
-
-class EditCard(ModalScreen[Edit | None]):
-    """Tab goes through the lines, Enter saves all, Esc leaves all as it was."""
-
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
-        Binding("tab,down", "app.focus_next", show=False),
-        Binding("shift+tab,up", "app.focus_previous", show=False),
+        Binding("tab,down", "step(1)", show=False),
+        Binding("shift+tab,up", "step(-1)", show=False),
+        Binding("pagedown", "section(1)", show=False),
+        Binding("pageup", "section(-1)", show=False),
+        Binding("ctrl+g", "outside", show=False, priority=True),
+        Binding("ctrl+r", "as_saved", show=False, priority=True),
     ]
 
-    def __init__(self, person: Person, words: Words, keys: Keys | None = None) -> None:
-        """Make ready."""
-        super().__init__()
-        self._person = person
-        self._words = words
-        self._keys = keys or Keys({})
+    def __init__(
+        self, sheet: Sheet, keys: Keys, drafts: Drafts, outside: Outside, glyphs: Glyphs
+    ) -> None:
+        """Make ready; what was typed and not saved stands in its lines again."""
+        super().__init__(classes="-ascii" if glyphs else None)
+        self._glyphs = glyphs
+        self._sheet = sheet
+        self._words = sheet.card.words
+        self._keys = keys
+        self._drafts = drafts
+        self._outside = outside
+        self._before = card_lines(sheet.fields, sheet.card)
+        self._rows = CardRows(sheet, self._before, glyphs)
+        self._amiss: dict[str, Static] = {}
+        """What is wrong with a line, below it, by parameter."""
+        self._written: tuple[str, Notes] | None = None
+        """The line whose text is being written in place, and where."""
+
+    # Lines ------------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        """A line for each field."""
-        words, texts = self._words, card_texts(self._person)
+        """The title, the lines in their sections, two lines of help."""
+        typed = lines_of(self._drafts.get(self._sheet.draft))
         with Vertical():
-            title = words.say("tui.edit.title", name=self._person.name)
-            yield Static(content(title, "bold"), classes="edit--title", markup=False)
-            with VerticalScroll(can_focus=False):
-                for field in FIELDS:
-                    with Horizontal():
-                        label = content(f" {words.say(field.label)}")
-                        yield Static(label, classes="edit--label", markup=False)
-                        yield SafeInput(texts[field.name], id=field.name)
-            yield Static(words.say("tui.edit.lists"), classes="edit--hint", markup=False)
-            yield Static(words.say("tui.edit.aside"), classes="edit--keys", markup=False)
+            title = self._shown(self._sheet.title, "bold")
+            yield Static(title, classes="edit--title", markup=False)
+            # One widget for all labels: a row of widgets for each line takes twice as long to open.
+            with Lines(), Horizontal():
+                yield Static(self._rows.labels(), id="labels", markup=False)
+                yield Vertical(*self._rows.lines(typed))
+            yield Static(classes="edit--restored", markup=False)
+            yield Static(classes="edit--hint", markup=False)
+            aside = self._shown(self._words.say("form.aside"))
+            yield Static(aside, classes="edit--keys", markup=False)
+
+    def _shown(self, text: str, style: str = "") -> Content:
+        return content(shown(text, self._glyphs), style)
 
     def on_mount(self) -> None:
-        """Begin with the name."""
-        self.query_one("#name", SafeInput).focus()
+        """Begin with the first line; tell of what stands there from last time."""
+        self.query_one(f"#{self._sheet.fields[0].param}").focus()
         self.watch(self.app, "curtain", self._veiled)
+        restored = len(self.changed())
+        line = self.query_one(".edit--restored", Static)
+        line.display = restored > 0
+        line.update(self._shown(self._words.say("form.restored", n=restored)))
 
     def _veiled(self, curtain: bool) -> None:
-        if curtain:
+        if curtain and self.is_current:
             self.app.push_screen(Veil(self._words, self._keys))
+
+    @property
+    def _here(self) -> CardField:
+        """The field of the line with the focus."""
+        id = self.focused.id if self.focused is not None else None
+        fields = self._sheet.fields
+        return next((each for each in fields if each.param == id), fields[0])
+
+    def _texts(self) -> dict[str, str]:
+        """What stands in each line now."""
+        lines: Iterable[SafeInput | TextLine] = (*self.query(SafeInput), *self.query(TextLine))
+        texts = {line.id or "": line.value for line in lines}
+        if self._written is not None:
+            param, notes = self._written
+            texts[param] = notes.text
+        return texts
+
+    def changed(self) -> dict[str, str]:
+        """The lines that are no longer as they were."""
+        before = self._before
+        return {
+            param: text
+            for param, text in self._texts().items()
+            if text not in (before[param], guard(before[param]))
+        }
+
+    # Going about ------------------------------------------------------------------------------
+
+    def action_step(self, by: int) -> None:
+        """To the next line, or the one before."""
+        fields = self._sheet.fields
+        place = fields.index(self._here) + by
+        self._go_to(fields[place % len(fields)])
+
+    def action_section(self, by: int) -> None:
+        """To the first line of the next section, or of the one before."""
+        sections = list(dict.fromkeys(each.section for each in self._sheet.fields))
+        place = (sections.index(self._here.section) + by) % len(sections)
+        self._go_to(next(each for each in self._sheet.fields if each.section == sections[place]))
+
+    def _go_to(self, field: CardField) -> None:
+        self.query_one(f"#{field.param}").focus()
+
+    def on_descendant_focus(self) -> None:
+        """Say what the line takes."""
+        field = self._here
+        self._say(hint_of(field, self._rows.known.has(field), self._words))
+        if field == self._sheet.fields[0]:
+            self.query_one(Lines).scroll_home(animate=False)
+
+    def _say(self, text: str, *, amiss: bool = False) -> None:
+        hint = self.query_one(".edit--hint", Static)
+        hint.set_class(amiss, "-amiss")
+        hint.update(self._shown(text))
+
+    # Saving and leaving -----------------------------------------------------------------------
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter saves."""
         event.stop()
-        texts = {field.id or "": field.value for field in self.query(SafeInput)}
+        self._save()
+
+    def _save(self) -> None:
+        self._forget_errors()
+        sheet = self._sheet
+        changed = self.changed()
         try:
-            params = edit_params(self._person, texts)
-        except BadFieldError as bad:
-            said = self._words.say(bad.said, text=bad.text)
-            self.query_one(".edit--hint", Static).update(content(said))
-            self.query_one(f"#{bad.field}", SafeInput).focus()
+            params = changed_params(sheet.fields, self._before, changed, sheet.reader)
+        except BadLinesError as bad:
+            self._tell(bad.said)
             return
-        self.dismiss(params)
+        if not params:
+            self._drafts.drop(sheet.draft)
+        self.dismiss(Changed(params, draft_of(changed)) if params else None)
+
+    def _tell(self, bad: Mapping[str, Message]) -> None:
+        """Say under each line what is wrong with it, and go to the first."""
+        for param, message in bad.items():
+            said = self._words.tell(message, self._sheet.reader.today)
+            error = Static(self._shown(said), classes="edit--error", markup=False)
+            self._amiss[param] = error
+            self.query_one("Lines Vertical").mount(error, after=self.query_one(f"#{param}"))
+        self.query_one("#labels", Static).update(self._rows.labels(self._amiss))
+        first = next(iter(bad))
+        self.query_one(f"#{first}").focus()
+        self.call_after_refresh(self._amiss[first].scroll_visible, animate=False)
+
+    def _forget_errors(self) -> None:
+        for param in tuple(self._amiss):
+            self._forget_error(param)
+
+    def _forget_error(self, param: str) -> None:
+        error = self._amiss.pop(param, None)
+        if error is not None:
+            error.remove()
+            self.query_one("#labels", Static).update(self._rows.labels(self._amiss))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What was wrong with a line is no longer said once it is another."""
+        event.stop()
+        self._forget_error(event.input.id or "")
+
+    def keep_draft(self) -> None:
+        """Keep what is typed."""
+        if not self.is_mounted or not self.children:
+            return
+        self._drafts.keep(self._sheet.draft, draft_of(self.changed()))
 
     def action_leave(self) -> None:
-        """Leave all as it was."""
+        """Leave all as it was; what was typed comes back the next time."""
+        self.keep_draft()
         self.dismiss(None)
+
+    def action_as_saved(self) -> None:
+        """All lines as they are saved; what was typed is let go."""
+        for line in (*self.query(SafeInput), *self.query(TextLine)):
+            line.value = self._before[line.id or ""]
+        self._drafts.drop(self._sheet.draft)
+        self._forget_errors()
+        self.query_one(".edit--restored").display = False
+        self._say(self._words.say("form.as_saved"))
+
+    # Notes ------------------------------------------------------------------------------------
+
+    def on_text_line_opened(self, event: TextLine.Opened) -> None:
+        """Write several lines in place."""
+        event.stop()
+        line = event.line
+        label = LABELS[self._here.field]
+        title = f"{self._sheet.title} · {self._words.say(label)}"
+
+        def written(text: str | None) -> None:
+            self._written = None
+            if text is not None:
+                line.value = text
+
+        screen = Notes(
+            title,
+            line.value,
+            self._words,
+            self._keys,
+            self._outside,
+            self._glyphs,
+            begun=event.typed,
+        )
+        self._written = line.id or "", screen
+        self.app.push_screen(screen, written)
+
+    def action_outside(self) -> None:
+        """The line in the user's editor."""
+        line = self.focused
+        if not isinstance(line, SafeInput | TextLine):
+            return
+        try:
+            text = self._outside(line.value)
+        except Problem as problem:
+            self._say(self._words.tell(problem.message), amiss=True)
+            return
+        line.value = text if isinstance(line, TextLine) else " ".join(text.split())

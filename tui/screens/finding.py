@@ -14,21 +14,41 @@ from widgets.ask_line import Echo, Question
 SHOWN = 3
 
 
-def find_question(words: Words, narrow: Callable[[str], int], value: str = "") -> Question:
-    """What is to be found in the list; it narrows with every key."""
+def find_question(
+    words: Words,
+    narrow: Callable[[str], int],
+    value: str = "",
+    *,
+    key: str = "find",
+    hint: str = "",
+    elsewhere: str = "",
+) -> Question:
+    """What is to be found in the list; it narrows with every key.
+
+    Args:
+        words: the language.
+        narrow: shows only what holds a text; how much that is.
+        value: what stands there at first.
+        key: names the question.
+        hint: where is looked.
+        elsewhere: what Enter does where nothing is found; nothing where it is empty.
+    """
 
     def read(text: str) -> Echo:
         found = narrow(text)
         if not found:
-            return Echo(words.say("tui.find.none"), accepted=False)
+            said = words.say("tui.find.none")
+            return Echo(f"{said} {elsewhere}".strip(), accepted=bool(elsewhere))
         return Echo(words.say("tui.find.found", n=found))
 
     return Question(
-        key="find",
+        key=key,
         label=words.say("tui.find.label"),
-        hint=words.say("tui.find.hint"),
+        hint=hint or words.say("tui.find.hint"),
         value=value,
         read=read,
+        empty=True,
+        live=True,
     )
 
 

@@ -106,6 +106,11 @@ class HeatPane:
         key = self.pane.key
         return None if key is None else PersonId(key)
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Everybody who has a cell, in the order of these."""
+        return tuple(person for lane in self._cells for person in lane.people)
+
     def meant(self) -> frozenset[str]:
         """The marked, or who is under the cursor."""
         here = self.pane.key

@@ -13,16 +13,19 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from store.records.ids import PersonId
-from store.views.facets import Choice
+from store.records.people_columns import USUAL, Column
 from store.words.words import Words
 from tui.commands.command import Pane, Situation
 from tui.commands.keymap import Keys, bindings_of
 from tui.drafts import Drafts
 from tui.people_search import Listed, PeopleSearch
-from tui.phrasing.people_rows import facet_id
 from tui.screens.people_arrangement import arrange
+from tui.screens.people_choices import FIND, PeopleChoices
+from tui.screens.people_coming import PeopleComing
+from tui.screens.people_finding import PeopleFinding
 from tui.screens.people_moves import PeopleMoves
 from tui.screens.people_panes import PeoplePanes
+from tui.screens.people_saved import PeopleSaved
 from tui.screens.people_targets import meant, row_of, targets_of
 from tui.screens.people_wish import PeopleWish
 from tui.screens.place import Place
@@ -33,7 +36,7 @@ from tui.screens.today_detail import SECONDS as DETAIL_SECONDS
 from tui.screens.verbs import Verbs
 from tui.shape import Shape, one_pane, roomy, shape_of
 from tui.writer import Fresh, Job
-from widgets.ask_line import AskLine
+from widgets.ask_line import AskLine, Question
 from widgets.chips import Chips
 from widgets.facet_list import FacetList
 from widgets.find_line import FindLine
@@ -44,9 +47,6 @@ from widgets.line_list import LineList
 from widgets.people_list import PeopleList
 from widgets.prose import Prose
 from widgets.sheet import Sheet
-
-COUNTED_AT_MOST = 2000
-"""So many people are counted for the choices with every key; of more only where it is seen."""
 
 MOVING_ON = frozenset({"done", "snooze", "pass"})
 """Verbs after which the cursor goes to the next row."""
@@ -62,7 +62,13 @@ class People(Place, inherit_bindings=False):
     fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
 
     def __init__(
-        self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs, mark: str = ""
+        self,
+        words: Words,
+        keys: Keys,
+        drafts: Drafts,
+        glyphs: Glyphs,
+        mark: str = "",
+        columns: tuple[Column, ...] = USUAL,
     ) -> None:
         """Make ready.
 
@@ -72,21 +78,26 @@ class People(Place, inherit_bindings=False):
             drafts: what was typed before.
             glyphs: what the terminal can show.
             mark: for the header, such as "demo".
+            columns: what is shown beside the name.
         """
         super().__init__(words, keys, drafts, glyphs)
         self.wish = PeopleWish()
+        self.columns = columns
         self._mark = mark
         self._verbs = Verbs(self)
         self._moves = PeopleMoves(self)
+        self.saved = PeopleSaved(self)
+        self.choices = PeopleChoices(self)
+        self.coming = PeopleComing(self)
+        self.searching = PeopleFinding(self)
         self._tagging = Tagging(self, self._verbs.remember)
-        self._painter = PeoplePanes(self, words)
+        self.painter = PeoplePanes(self, words)
         self._search = PeopleSearch(self)
         self._zoomed = False
         self._arithmetic = False
         self._stale = False
         self._detail: Timer | None = None
         self._drawn_for: tuple[Shape, bool, int] | None = None
-        self._facets: dict[str, Choice] = {}
 
     def compose(self) -> ComposeResult:
         """Header, the field to find in, what narrows, two columns, foot."""
@@ -103,8 +114,9 @@ class People(Place, inherit_bindings=False):
         yield AskLine()
 
     def on_mount(self) -> None:
-        """Give the list the focus and look for everybody."""
+        """Give the list the focus and look for everybody, or for what one comes with."""
         super().on_mount()
+        self.finding.put(self.wish.query, quietly=True)
         header = self.query_one(Header)
         header.tabs, header.here, header.mark = tabs(self.words), 2, self._mark
         self.list.focus()
@@ -143,7 +155,8 @@ class People(Place, inherit_bindings=False):
         self._draw()
 
     def on_screen_resume(self) -> None:
-        """Take in what has changed while another screen was shown."""
+        """Take in what has changed meanwhile; the cursor goes to whom one looked at last."""
+        self.coming.back()
         if self._stale:
             self._stale = False
             self._draw()
@@ -167,20 +180,23 @@ class People(Place, inherit_bindings=False):
         self.finding.veil(self.curtain)
         self.look_up()
 
+    @property
+    def seeking(self) -> bool:
+        """Whether the list is not yet what was asked for."""
+        return self._search.running
+
     def look_up(self, *, anew: bool = False) -> None:
         """Look for what is wished for; what is found comes as a message."""
         if self.fresh is not None:
-            few = len(self.fresh.snapshot.people) <= COUNTED_AT_MOST
-            facets = few or self.query_one(FacetList).display
-            self._search.ask(self.wish.asked(self.fresh, facets=facets, anew=anew))
+            self._search.ask(self.searching.asked(self.fresh, anew=anew))
 
     @on(Listed)
     def _listed(self, event: Listed) -> None:
         event.stop()
         if event.listing.asked.fresh is not self.fresh and not self._stale:
             return
-        self._painter.listing(event.listing, self.wish, self.curtain)
-        self._facets = {facet_id(each.choice): each.choice for each in event.listing.facets}
+        self.painter.listing(event.listing, self.wish, self.curtain, self.columns)
+        self.choices.listed(event.listing)
         if event.listing.asked.anew:
             self.list.to_end(False)
             narrow = self.query_one(FacetList)
@@ -190,6 +206,8 @@ class People(Place, inherit_bindings=False):
             self.wish.awaited = None
         self._arrange()
         self.draw_detail()
+        self.searching.listed(event.listing)
+        self._search.learn(event.listing.asked.fresh)
 
     def draw_detail(self) -> None:
         """The person under the cursor, and the footer."""
@@ -197,12 +215,12 @@ class People(Place, inherit_bindings=False):
         if self.fresh is not None:
             key = self.list.key
             person = PersonId(key) if key is not None else None
-            self._painter.detail(self.fresh, person, self.curtain, arithmetic=self._arithmetic)
+            self.painter.detail(self.fresh, person, self.curtain, arithmetic=self._arithmetic)
             self.draw_marks()
 
     def draw_marks(self) -> None:
         """How many are marked, in title and footer."""
-        self._painter.aside(self.wish, len(self.list.marks))
+        self.painter.aside(self.wish, len(self.list.marks))
         self.show_footer()
 
     def _arrange(self) -> None:
@@ -224,6 +242,12 @@ class People(Place, inherit_bindings=False):
         size = self.app.size
         return shape_of(size), roomy(size), size.height
 
+    def show_footer(self) -> None:
+        """The verbs of the pane; those of the choices tell of their row."""
+        super().show_footer()
+        if self._pane() == "narrow":
+            self.query_one(Foot).verbs = self.choices.verbs()
+
     # Situation --------------------------------------------------------------------------------
 
     @property
@@ -233,8 +257,8 @@ class People(Place, inherit_bindings=False):
 
     @property
     def pane_here(self) -> Sheet:
-        """The pane with the focus; the list while something is typed."""
-        focused = self.focused
+        """The pane with the focus; the list while something is typed, unless it is a choice."""
+        focused = self.query_one(FacetList) if self.choices.finding else self.focused
         return focused if isinstance(focused, FacetList | Prose) else self.list
 
     def _pane(self) -> Pane:
@@ -261,7 +285,12 @@ class People(Place, inherit_bindings=False):
 
     def verbs(self) -> Mapping[str, Callable[[], None]]:
         """All commands of this screen."""
-        tables = (self._verbs.table(), self._tagging.table(), self._moves.table())
+        tables = (
+            self._verbs.table(),
+            self._tagging.table(),
+            self._moves.table(),
+            self.saved.table(),
+        )
         return {id: verb for table in (super().verbs(), *tables) for id, verb in table.items()}
 
     @property
@@ -273,6 +302,8 @@ class People(Place, inherit_bindings=False):
         """Carry out a command; only `c` right after `d` corrects it."""
         if id not in ("person.log", "all.commands"):
             self._verbs.correctable = None
+        if id == "person.delete" and self.saved.remove():
+            return
         super().run_command(id)
 
     # Going about ------------------------------------------------------------------------------
@@ -282,16 +313,6 @@ class People(Place, inherit_bindings=False):
         pane.display = True
         self.query_one("#right").display = True
         self.set_focus(pane)
-
-    def show_untouched(self, years: int) -> None:
-        """Only those untouched for so many years, with nobody marked yet."""
-        self.wish.only_untouched(years)
-        if self.is_mounted:
-            self.list.clear_marks()
-            self.finding.clear()
-            self.show_pane(self.list)
-            self.zoom(False)
-            self.look_up(anew=True)
 
     def focus_pane(self, by: int) -> None:
         """The next pane, or the one before."""
@@ -304,6 +325,7 @@ class People(Place, inherit_bindings=False):
         """One pane alone, or all again."""
         self._zoomed = on
         self._arrange()
+        self.call_after_refresh(self.draw_detail)
 
     @property
     def zoomed(self) -> bool:
@@ -315,30 +337,32 @@ class People(Place, inherit_bindings=False):
         self._arithmetic = on
         self.draw_detail()
 
-    def choice_named(self, id: str) -> Choice | None:
-        """What a row of the choices stands for."""
-        return self._facets.get(id)
-
     @property
     def explaining(self) -> bool:
         """Whether the preview gives the arithmetic."""
         return self._arithmetic
+
+    def cancelled(self, question: Question) -> None:
+        """A value that was looked for and left: all of them again."""
+        if question.key == FIND:
+            self.choices.all_again()
 
     # Events -----------------------------------------------------------------------------------
 
     @on(FindLine.Changed)
     def _typed(self, event: FindLine.Changed) -> None:
         event.stop()
-        self.wish.look_for(event.text)
-        self.look_up(anew=True)
+        self.searching.typed(event.text)
+
+    @on(FindLine.Completing)
+    def _completing(self, event: FindLine.Completing) -> None:
+        event.stop()
+        self.searching.complete(event.leaves)
 
     @on(FindLine.Left)
     def _left_finding(self, event: FindLine.Left) -> None:
         event.stop()
-        self.hush()
-        if not event.kept and self.wish.query:
-            self._moves.find_nothing()
-        self.show_pane(self.list)
+        self.searching.left(event.kept)
 
     @on(FindLine.Stepped)
     def _stepped(self, event: FindLine.Stepped) -> None:
@@ -352,6 +376,8 @@ class People(Place, inherit_bindings=False):
     def _moved(self, event: LineList.Moved) -> None:
         event.stop()
         if event.list is not self.list:
+            self.choices.aside()
+            self.show_footer()
             return
         if self._detail is not None:
             self._detail.stop()
@@ -365,7 +391,9 @@ class People(Place, inherit_bindings=False):
     def on_descendant_focus(self) -> None:
         """The footer follows the focus; so does what is shown."""
         self._arrange()
-        self._painter.glance_aside()
+        self.painter.glance_aside()
+        if isinstance(self.focused, PeopleList | Prose):
+            self.choices.all_again()
         self.show_footer()
         if self.finding.typing:
-            self.say(self.words.say("pane.find.keys"), "dim")
+            self.searching.hint()

@@ -6,16 +6,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.actions.edit import Edit
-from store.actions.service import Done, Service
-from store.records.snapshot import Snapshot
-from store.views.facets import FACETS
-from tui.phrasing.people_rows import MORE, order_word
-from tui.requests import Request
-from tui.screens.edit_card import EditCard
+from store.records.people_columns import Column
+from tui.phrasing.people_rows import order_word
+from tui.requests import Remember, Request
 from tui.screens.finding import person_question
+from tui.screens.to_card import card_of_people
 from tui.typed.person import person_typed
-from tui.writer import Job
 from widgets.facet_list import FacetList
 from widgets.prose import Prose
 
@@ -38,6 +34,7 @@ class PeopleMoves:
         return {
             "go.today": self._to_today,
             "go.people": partial(self._screen.focus_pane, 1),
+            "go.card": partial(card_of_people, self._screen),
             "go.down": partial(self._move, 1),
             "go.up": partial(self._move, -1),
             "go.right": partial(self._screen.focus_pane, 1),
@@ -48,19 +45,20 @@ class PeopleMoves:
             "go.last": partial(self._to_end, True),
             "go.next_pane": partial(self._screen.focus_pane, 1),
             "go.previous_pane": partial(self._screen.focus_pane, -1),
-            "go.detail_down": partial(self._scroll, DETAIL_LINES),
-            "go.detail_up": partial(self._scroll, -DETAIL_LINES),
+            "go.detail_down": partial(self._leap, 1),
+            "go.detail_up": partial(self._leap, -1),
             "go.open": self._open,
             "go.back": self._back,
             "go.find": self._find,
             "go.person": self._go_to_person,
             "people.narrow": self._narrow,
             "people.order": self._order,
+            "people.columns": self._columns,
             "all.zoom": self._zoom,
             "all.mark": self._mark,
             "all.mark_all": self._mark_all,
             "person.why": self._why,
-            "person.edit": self._edit,
+            "people.merge": self._merge,
         }
 
     @property
@@ -100,6 +98,13 @@ class PeopleMoves:
         else:
             self._screen.list.to_end(last)
 
+    def _leap(self, by: int) -> None:
+        """In the choices from group to group, else the preview by some lines."""
+        if self._narrowing:
+            self._screen.choices.leap(by)
+        else:
+            self._scroll(by * DETAIL_LINES)
+
     def _scroll(self, by: int) -> None:
         self._screen.query_one(Prose).scroll_text(by)
 
@@ -107,12 +112,9 @@ class PeopleMoves:
 
     def _open(self) -> None:
         if self._narrowing:
-            self._choose()
-        elif self._reading:
-            self._screen.zoom(not self._screen.zoomed)
+            self._screen.choices.choose()
         elif self._screen.list.key is not None:
-            self._screen.show_pane(self._screen.query_one(Prose))
-            self._screen.zoom(True)
+            card_of_people(self._screen)
 
     def _zoom(self) -> None:
         self._screen.zoom(not self._screen.zoomed)
@@ -122,11 +124,13 @@ class PeopleMoves:
         screen = self._screen
         if screen.explaining:
             screen.explain(False)
+        elif self._narrowing and screen.choices.all_again():
+            return
         elif screen.zoomed or screen.pane_here is not screen.list:
             screen.show_pane(screen.list)
             screen.zoom(False)
         elif screen.wish.query:
-            self.find_nothing()
+            self._screen.searching.nothing()
         elif screen.wish.narrows:
             screen.wish.widen()
             screen.look_up()
@@ -138,37 +142,36 @@ class PeopleMoves:
     # Finding ----------------------------------------------------------------------------------
 
     def _find(self) -> None:
-        self._screen.finding.begin()
-
-    def find_nothing(self) -> None:
-        """Everybody again; the cursor stays on its person."""
-        self._screen.finding.clear()
-        self._screen.wish.look_for("")
-        self._screen.look_up()
+        if self._narrowing:
+            self._screen.choices.find()
+        else:
+            self._screen.finding.begin()
 
     def _narrow(self) -> None:
         screen = self._screen
         screen.show_pane(screen.list if self._narrowing else screen.query_one(FacetList))
-
-    def _choose(self) -> None:
-        key = self._screen.query_one(FacetList).key or ""
-        if key.startswith(MORE):
-            opened = key.removeprefix(MORE)
-            # The row gives way to what it stood for; the cursor waits above it.
-            self._screen.query_one(FacetList).move(-1)
-            self._screen.wish.opened |= {kind for kind in FACETS if kind == opened}
-        else:
-            choice = self._screen.choice_named(key)
-            if choice is None:
-                return
-            self._screen.wish.toggle(choice)
-        self._screen.look_up()
 
     def _order(self) -> None:
         wish, words = self._screen.wish, self._screen.words
         wish.order_otherwise()
         self._screen.look_up(anew=True)
         self._screen.say(words.say("pane.people.ordered", order=order_word(wish.order, words)))
+
+    def _columns(self) -> None:
+        from tui.screens.people_columns import ColumnChoice
+
+        screen = self._screen
+        room = partial(getattr, screen.list, "room")
+        found = bool(screen.wish.query.strip())
+        choice = ColumnChoice(screen.columns, screen.words, screen.list.glyphs, found, room)
+        screen.app.push_screen(choice, self._columns_chosen)
+
+    def _columns_chosen(self, columns: tuple[Column, ...] | None) -> None:
+        screen = self._screen
+        if columns is not None and columns != screen.columns:
+            screen.columns = columns
+            screen.look_up()
+            screen.post_message(Remember("people_columns", columns))
 
     def _go_to_person(self) -> None:
         fresh = self._screen.fresh
@@ -184,13 +187,13 @@ class PeopleMoves:
             return
         screen.wish.awaited = people[0].id
         screen.wish.chosen, screen.wish.untouched = (), 0
-        self.find_nothing()
+        self._screen.searching.nothing()
 
     # Marks ------------------------------------------------------------------------------------
 
     def _mark(self) -> None:
         if self._narrowing:
-            self._choose()
+            self._screen.choices.choose()
             return
         self._screen.list.toggle_mark()
         self._screen.draw_marks()
@@ -199,24 +202,15 @@ class PeopleMoves:
         self._screen.list.mark_all()
         self._screen.draw_marks()
 
+    def _merge(self) -> None:
+        from tui.screens.marked_two import merging_of
+
+        fresh = self._screen.fresh
+        wanted = None if fresh is None else merging_of(fresh, self._screen.targets().people)
+        if wanted is not None:
+            self._screen.post_message(wanted)
+
     # One person -------------------------------------------------------------------------------
 
     def _why(self) -> None:
         self._screen.explain(not self._screen.explaining)
-
-    def _edit(self) -> None:
-        people = self._screen.targets().people
-        if people:
-            screen = EditCard(people[0], self._screen.words, self._screen.keys)
-            fresh = self._screen.fresh
-            seen = fresh.snapshot if fresh is not None else None
-            self._screen.app.push_screen(screen, partial(self._edited, seen))
-
-    def _edited(self, seen: Snapshot | None, params: Edit | None) -> None:
-        if params is None:
-            return
-
-        def run(service: Service) -> Done:
-            return service.perform("edit", params, seen)
-
-        self._screen.submit(Job(run=run, verb="edit"))

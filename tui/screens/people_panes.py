@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 
 from store.records.ids import PersonId
+from store.records.people_columns import Column
 from store.views.explain import explain_person
 from store.views.preview import preview
 from store.words.words import Words
@@ -12,25 +13,20 @@ from tui.people_search import Listing
 from tui.phrasing.glance_paragraphs import glance_paragraphs
 from tui.phrasing.people_rows import (
     chip_texts,
-    facet_rows,
     found_text,
     nobody_text,
     order_word,
-    phrase_with,
     untouched_chip,
 )
+from tui.phrasing.person_cells import phrase_with, titles_of
 from tui.phrasing.why_paragraphs import arithmetic as arithmetic_paragraphs
 from tui.screens.people_wish import PeopleWish
 from tui.writer import Fresh
 from widgets.chips import Chips
-from widgets.facet_list import FacetList, FacetRow
 from widgets.find_line import FindLine
 from widgets.paragraph import Paragraph
 from widgets.people_list import PeopleList
 from widgets.prose import Prose
-
-ROOMY_FROM = 50
-"""Lines of a screen from which there is room for many choices."""
 
 ORDER_FROM = 60
 """Cells from which the title of the list has room for the order."""
@@ -52,14 +48,22 @@ class PeoplePanes:
     def _wide(self) -> bool:
         return self._screen.app.size.width >= WIDE_FROM
 
-    def listing(self, listing: Listing, wish: PeopleWish, curtain: bool) -> None:
-        """What was found: rows, how many, and what else it could be narrowed by."""
+    def listing(
+        self,
+        listing: Listing,
+        wish: PeopleWish,
+        curtain: bool,
+        columns: tuple[Column, ...],
+    ) -> None:
+        """What was found: rows, how many, and what narrows them."""
         words, rows = self._words, listing.rows
         total = len(listing.asked.fresh.snapshot.people)
         people = self._screen.query_one(PeopleList)
         narrowed = bool(listing.asked.chosen or listing.asked.untouched)
         empty = nobody_text(bool(total), listing.asked.query, narrowed, words)
-        people.show(rows, phrase_with(words, curtain), empty)
+        people.show_columns(titles_of(columns, words, found=bool(listing.asked.query.strip())))
+        today = listing.asked.fresh.today
+        people.show(rows, phrase_with(words, curtain, today, columns), empty)
         if curtain != self._phrased_for:
             self._phrased_for = curtain
             people.refresh()
@@ -67,16 +71,6 @@ class PeoplePanes:
         chips = self._screen.query_one(Chips)
         chips.chips = (*untouched_chip(wish.untouched, words), *chip_texts(wish.chosen, words))
         chips.hint = words.say("pane.narrow.chips_hint")
-        narrow = self._screen.query_one(FacetList)
-        narrow.title = words.say("pane.narrow.title")
-        narrow.aside = words.say("pane.narrow.aside")
-        if curtain:
-            narrow.set_rows((FacetRow(name=words.say("pane.why.curtain")),))
-        elif listing.asked.facets:
-            roomy = self._screen.app.size.height >= ROOMY_FROM
-            narrow.set_rows(
-                facet_rows(listing.facets, wish.chosen, words, wish.opened, roomy=roomy)
-            )
 
     def _find_line(self, listing: Listing, total: int) -> None:
         words = self._words
@@ -114,7 +108,7 @@ class PeoplePanes:
         """How to open the preview, or how to read on in it."""
         pane = self._screen.query_one(Prose)
         reading = self._screen.focused is pane
-        pane.aside = self._words.say("pane.why.aside" if reading else "pane.glance.aside")
+        pane.aside = self._words.say("pane.glance.reading" if reading else "pane.glance.aside")
 
     def _paragraphs(
         self, fresh: Fresh, person: PersonId | None, curtain: bool, figures: bool
@@ -126,4 +120,12 @@ class PeoplePanes:
             explained = explain_person(fresh.snapshot, fresh.ties, person)
             return arithmetic_paragraphs(explained, words, fresh.today, curtain)
         glance = preview(fresh.snapshot, fresh.ties, person)
-        return glance_paragraphs(glance, words, fresh.today, curtain)
+        pane = self._screen.query_one(Prose)
+        return glance_paragraphs(
+            glance,
+            words,
+            fresh.today,
+            curtain,
+            cells=max(1, pane.inner_width - 2),
+            lines=pane.inner_height,
+        )

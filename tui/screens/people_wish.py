@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.views.facets import Choice, FacetKind
 from store.views.people import ORDERS, Order
 from tui.people_search import Asked
+from tui.typed.filter_names import FilterNames
 from tui.writer import Fresh
 
 
@@ -30,7 +31,9 @@ class PeopleWish:
         return None if self._by_match and self.query.strip() else self._order
 
     def look_for(self, query: str) -> None:
-        """Other words; the best match comes first again."""
+        """Other words; the best match comes first again, and long groups of choices fold."""
+        if query != self.query:
+            self.opened.clear()
         self.query, self._by_match = query, True
 
     @property
@@ -40,8 +43,13 @@ class PeopleWish:
 
     def only_untouched(self, years: int) -> None:
         """Only those untouched for so many years, and nothing else wished for."""
-        self.look_for("")
-        self.chosen, self.untouched = (), years
+        self.only("")
+        self.untouched = years
+
+    def only(self, query: str) -> None:
+        """Only what a search finds, and nothing else wished for."""
+        self.look_for(query)
+        self.chosen, self.untouched = (), 0
 
     def widen(self) -> None:
         """Take the latest choice back, the years last."""
@@ -65,7 +73,15 @@ class PeopleWish:
             self._by_match = True
         self._order = ORDERS[following % len(ORDERS)]
 
-    def asked(self, fresh: Fresh, *, facets: bool, anew: bool) -> Asked:
+    def asked(
+        self,
+        fresh: Fresh,
+        *,
+        facets: bool,
+        anew: bool,
+        turns: bool = False,
+        filters: FilterNames | None = None,
+    ) -> Asked:
         """The wish, for whoever looks."""
         return Asked(
             fresh=fresh,
@@ -74,6 +90,8 @@ class PeopleWish:
             untouched=self.untouched,
             order=self.order,
             facets=facets,
+            turns=turns,
+            filters=filters,
             anew=anew,
         )
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 import msgspec
-from textual import on
+from textual import events, on
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input
@@ -19,13 +19,15 @@ from store.words import dates
 from store.words.field_words import field_word
 from store.words.message import Message, Problem
 from store.words.words import Words
+from tui.calm_app import CalmApp
 from tui.commands.command import Situation
-from tui.commands.keymap import Keys
+from tui.commands.elsewhere import key_elsewhere, place_named
+from tui.commands.keymap import CURTAIN, Keys
 from tui.commands.palette import Palette
 from tui.commands.registry import BY_ID
 from tui.drafts import Drafts
 from tui.phrasing.footer_verbs import footer_verbs, general_verbs
-from tui.requests import Request, What
+from tui.requests import OutsideWanted, Request, What
 from tui.screens.help import Help
 from tui.screens.joining_copy import ask_copy
 from tui.screens.targets import Targets, why_not_said
@@ -73,6 +75,11 @@ class Place(Screen[None]):
             sheet.glyphs = self._glyphs
         self.query_one(AskLine).glyphs = self._glyphs
 
+    @property
+    def ready(self) -> bool:
+        """Whether the panes are there: not before `compose`, nor at the end of the program."""
+        return self.is_mounted and bool(self.children)
+
     # Commands ---------------------------------------------------------------------------------
 
     def verbs(self) -> Mapping[str, Callable[[], None]]:
@@ -88,6 +95,9 @@ class Place(Screen[None]):
             "all.join": partial(ask_copy, self),
             "all.sort": partial(self._request, "sort"),
             "all.untouched": partial(self._request, "untouched"),
+            "all.gaps": partial(self._request, "gaps"),
+            "all.spellings": partial(self._request, "spellings"),
+            "all.duplicates": partial(self._request, "twins"),
             "all.history": partial(self._request, "history"),
             "all.backup": partial(self._request, "backup"),
             "all.restore": partial(self._request, "restore"),
@@ -98,12 +108,23 @@ class Place(Screen[None]):
         raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While something is typed all keys belong to the field."""
-        return action != "command" or not isinstance(self.focused, Input)
+        """While something is typed all keys belong to the field; before there are panes none do."""
+        return action != "command" or (self.ready and not isinstance(self.focused, Input))
 
     def action_command(self, id: str) -> None:
         """A key was pressed."""
         self.run_command(id)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that means nothing here: say where it does."""
+        here = self.situation().place if self.ready else "welcome"
+        typed = {event.key, event.character}
+        command = key_elsewhere(typed, here, self.keys)
+        if command is not None and not isinstance(self.focused, Input):
+            key, label = self.keys.shown(command), self.words.say(command.label)
+            where = place_named(command, self.words, self.keys)
+            told = self.words.say("tui.elsewhere", label=f"{key} {label}", where=where)
+            self.say(told, "dim")
 
     def run_command(self, id: str) -> None:
         """Carry out a command, or say why not now."""
@@ -113,14 +134,24 @@ class Place(Screen[None]):
             self.submit(offered)
             return
         command = BY_ID[id]
+        if command.covered and self.curtain:
+            lift = self.keys.shown(BY_ID[CURTAIN])
+            self._refuse(self.words.say("tui.curtain.covered", key=lift))
+            return
         reason = command.why_not(self.situation())
         if reason is not None:
             targets = msgspec.structs.replace(self.targets(), veiled=self.curtain)
-            self.say(why_not_said(reason, targets, self.words), "dim")
+            self._refuse(why_not_said(reason, targets, self.words))
             return
         if not self._table:
             self._table = dict(self.verbs())
         self._table[id]()
+
+    def _refuse(self, why: str) -> None:
+        """Say why a verb is not done; what was typed behind it was meant for what it would ask."""
+        self.say(why, "dim")
+        if isinstance(self.app, CalmApp):
+            self.app.type_ahead.let_go()
 
     def targets(self) -> Targets:
         """Whom a verb is about; nobody unless a subclass says so."""
@@ -234,6 +265,8 @@ class Place(Screen[None]):
 
     def keep_draft(self) -> None:
         """Keep what is being typed."""
+        if not self.ready:
+            return
         line = self.query_one(AskLine)
         if line.question is not None and line.question.draft:
             self.drafts.keep(line.question.key, line.text)
@@ -250,6 +283,11 @@ class Place(Screen[None]):
             self.drafts.hand_over(self._submitted, key, event.text)
         else:
             self.drafts.drop(key)
+
+    @on(AskLine.Outside)
+    def _outside(self, event: AskLine.Outside) -> None:
+        event.stop()
+        self.post_message(OutsideWanted(event.text, self.query_one(AskLine).answer))
 
     @on(AskLine.Cancelled)
     def _left(self, event: AskLine.Cancelled) -> None:

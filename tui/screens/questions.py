@@ -109,6 +109,7 @@ def note_question(words: Words, targets: Targets) -> Question:
         read=lambda text: Echo(words.say("tui.note.echo")),
         draft=True,
         keep_on_escape=True,
+        outside=True,
     )
 
 

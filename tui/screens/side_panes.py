@@ -6,6 +6,7 @@ import msgspec
 from textual.screen import Screen
 
 from store.records.ids import PersonId
+from store.search.similar import similar
 from store.views.explain import explain, explain_person
 from store.views.shared_ground import SharedGround
 from store.views.tie_detail import tie_detail
@@ -50,7 +51,7 @@ class SidePanes:
         self._words = words
         self._week: WeekView | None = None
         self._curtain = False
-        self._ground = SharedGround()
+        self._ground = SharedGround(similar)
 
     def draw(self, fresh: Fresh, curtain: bool) -> None:
         """The week."""

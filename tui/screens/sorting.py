@@ -17,6 +17,7 @@ from store.words.words import Words
 from tui.commands.command import Pane
 from tui.commands.keymap import Keys, bindings_of
 from tui.drafts import Drafts
+from tui.phrasing.palette_name import palette_name
 from tui.phrasing.sorting_card import closeness_question, newcomer_card, talk_question
 from tui.requests import Finished
 from tui.screens.asking import Asking
@@ -106,7 +107,9 @@ class Sorting(Asking, inherit_bindings=False):
         if compact and self._layer is not None:
             # Who they are was just read; the answers need the room.
             card = card[:1]
-        hint = Paragraph(words.say("sorting.hint"), "dim")
+        hint = Paragraph(
+            words.say("sorting.hint", command=palette_name("all.sort", words, self.keys)), "dim"
+        )
         self.show((SPACE, *card, SPACE, *ask(words, compact), SPACE, hint), LEAST_LINES)
 
     # Answers ----------------------------------------------------------------------------------
@@ -185,7 +188,9 @@ class Sorting(Asking, inherit_bindings=False):
         self._waiting -= 1
         if self._ending:
             if not self._waiting:
-                self.post_message(Finished(Message("sorting.ended"), undoable=True))
+                again = palette_name("all.sort", self.words, self.keys)
+                ended = Message("sorting.ended", {"command": again})
+                self.post_message(Finished(ended, undoable=True))
         elif self.person is not None:
             super().tell(message, today, changed, job)
         elif not self._waiting:

@@ -11,4 +11,5 @@ def tabs(words: Words) -> tuple[Tab, ...]:
     return (
         Tab(1, words.say("command.today.label")),
         Tab(2, words.say("command.people.label")),
+        Tab(3, words.say("command.card.label")),
     )

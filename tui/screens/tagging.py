@@ -1,20 +1,31 @@
-"""One tag, school, city or passion, set on all the marked or taken from them."""
+"""One tag, school, city and the like, set on all the marked or taken from them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
 import msgspec
 
+from store.actions.membership import joined_and_left
 from store.actions.service import Done, Service
-from store.actions.trait import SetTrait, What
-from store.views.facets import facet_key, values_written
-from store.words.message import Message
+from store.actions.trait import SetTrait, What, with_trait
+from store.records.ids import PersonId
+from store.records.person import Person
+from store.views.written import Written, circles_of, values_of
+from store.words.language_names import language_word
+from store.words.message import Message, Problem
 from store.words.words import Words
 from tui.screens.targets import Targets
-from tui.typed.trait import TypedTrait, as_written, complete_trait, read_trait, value_name
+from tui.typed.trait import (
+    TypedTrait,
+    as_written,
+    complete_trait,
+    read_trait,
+    trait_key,
+    value_name,
+)
 from tui.writer import Fresh, Job
 from widgets.ask_line import Echo, Question
 
@@ -23,7 +34,17 @@ _WHATS: dict[What, str] = {
     "school": "trait.school",
     "city": "trait.city",
     "passion": "trait.passion",
+    "field": "trait.field",
+    "employer": "trait.employer",
+    "language": "trait.language",
+    "circle": "trait.circle",
+    "need": "trait.need",
+    "offer": "trait.offer",
 }
+"""The word for a kind, as typed."""
+
+_SAID: dict[What, str] = _WHATS | {"employer": "trait.past_employer"}
+"""The same where it is told what comes or goes."""
 
 
 class TaggingHost(Protocol):
@@ -66,7 +87,7 @@ class Tagging:
         fresh, targets = self._host.fresh, self._host.targets()
         if fresh is not None and targets.people:
             targets = msgspec.structs.replace(targets, veiled=self._host.curtain)
-            known = Known(fresh)
+            known = Known(fresh, self._host.words)
             question = trait_question(self._host.words, targets, known)
             self._host.ask(question, partial(self._told, targets, known))
 
@@ -92,12 +113,13 @@ class Tagging:
 
 def _run(several: list[SetTrait], trait: TypedTrait, service: Service) -> Done:
     done = service.perform_many("trait", several)
-    changed = sum(change.table == "people" for change in done.change_set.changes)
+    changed = joined_and_left(done.change_set)
+    changed += sum(change.table == "people" for change in done.change_set.changes)
     return msgspec.structs.replace(done, said=_said(trait, changed))
 
 
 def _said(trait: TypedTrait, changed: int) -> Message:
-    what = Message(_WHATS[trait.what])
+    what = Message(_SAID[trait.what])
     if not changed:
         id = "tui.trait.none_had" if trait.remove else "tui.trait.all_have"
     else:
@@ -108,53 +130,81 @@ def _said(trait: TypedTrait, changed: int) -> Message:
 class Known:
     """The values that people have, counted once for each kind that is asked about."""
 
-    def __init__(self, fresh: Fresh) -> None:
+    def __init__(self, fresh: Fresh, words: Words) -> None:
         """Bind the data."""
         self._fresh = fresh
-        self._names: dict[What, dict[str, tuple[str, int]]] = {}
+        self._words = words
+        self._written: dict[What, dict[str, Written]] = {}
 
-    def _of(self, what: What) -> dict[str, tuple[str, int]]:
-        if what not in self._names:
-            found = values_written(self._fresh.snapshot.people.values(), what)
-            self._names[what] = {each.choice.key: (each.choice.name, each.count) for each in found}
-        return self._names[what]
+    def _of(self, what: What) -> dict[str, Written]:
+        if what not in self._written:
+            snapshot = self._fresh.snapshot
+            found = circles_of(snapshot) if what == "circle" else values_of(snapshot, what)
+            self._written[what] = {each.key: each for each in found}
+        return self._written[what]
 
     def names(self, what: What) -> list[str]:
-        """As written, the commonest first."""
-        return [name for name, _ in self._of(what).values()]
+        """As written, languages by their names; the commonest first."""
+        names = (each.name for each in self._of(what).values())
+        if what == "language":
+            return [language_word(each, self._words) for each in names]
+        return list(names)
 
-    def holders(self, trait: TypedTrait) -> int:
-        """How many people have a value."""
-        key = facet_key(trait.what, value_name(trait))
-        return self._of(trait.what).get(key, ("", 0))[1]
+    def holders(self, trait: TypedTrait) -> frozenset[PersonId]:
+        """Who has a value."""
+        written = self._of(trait.what).get(trait_key(trait.what, value_name(trait)))
+        return frozenset() if written is None else written.people
+
+
+class Reach(msgspec.Struct, frozen=True):
+    """On how many a trait would act, and how many it would leave as they are."""
+
+    acts: int
+    leaves: int
+
+
+def reach(trait: TypedTrait, people: Sequence[Person], holders: frozenset[PersonId]) -> Reach:
+    """Whom of some people a trait would change.
+
+    Args:
+        trait: what is to come or to go.
+        people: whom it is about.
+        holders: who has it.
+
+    Raises:
+        UsageProblem: where years run backwards.
+    """
+    having = [each for each in people if each.id in holders]
+    if trait.what == "circle":
+        turned = len(having) if trait.remove else 0
+    else:
+        # Years may come to a school that is there, and an organisation is not taken away.
+        turned = sum(
+            bool(with_trait(each, trait.what, trait.value, remove=trait.remove)) for each in having
+        )
+    acts = turned if trait.remove else turned + len(people) - len(having)
+    return Reach(acts, len(people) - acts)
 
 
 def trait_question(words: Words, targets: Targets, known: Known) -> Question:
     """What do they have in common?"""
 
+    def word_of(what: What) -> str:
+        return words.say(_WHATS[what])
+
     def read(text: str) -> Echo:
         trait = read_trait(text)
         if trait is None:
-            return Echo(words.say("tui.trait.unread"), accepted=False)
-        what = words.say(_WHATS[trait.what])
+            return Echo(words.say("tui.trait.hint"), accepted=False)
         if not trait.value:
-            return Echo(words.say("tui.trait.which", what=what), accepted=False)
-        people = len(targets.people)
-        if trait.remove:
-            said = words.say("tui.trait.removes", what=what, value=trait.value, n=people)
-            return Echo(words.say("tui.arrow", text=said))
-        trait = as_written(trait, known.names(trait.what))
-        said = words.say("tui.trait.adds", what=what, value=trait.value, n=people)
-        return Echo(words.say("tui.arrow", text=f"{said} · {_known(trait)}"))
-
-    def _known(trait: TypedTrait) -> str:
-        holders = known.holders(trait)
-        if holders:
-            return words.say("tui.trait.known", n=holders)
-        return words.say("tui.trait.new")
-
-    def word_of(what: What) -> str:
-        return words.say(_WHATS[what])
+            return Echo(words.say("tui.trait.which", what=word_of(trait.what)), accepted=False)
+        if not trait.remove:
+            trait = as_written(trait, known.names(trait.what))
+        try:
+            told = _echo(words, trait, targets, known)
+        except Problem as problem:
+            return Echo(words.tell(problem.message), accepted=False)
+        return Echo(words.say("tui.arrow", text=told))
 
     return Question(
         key="trait",
@@ -163,3 +213,26 @@ def trait_question(words: Words, targets: Targets, known: Known) -> Question:
         read=read,
         complete=lambda text: complete_trait(text, word_of, known.names),
     )
+
+
+def _echo(words: Words, trait: TypedTrait, targets: Targets, known: Known) -> str:
+    """On how many it will act, and how many have it already or never had it.
+
+    Raises:
+        UsageProblem: where years run backwards.
+    """
+    # Whether the value can be is told of somebody who has nothing yet, whoever is meant.
+    with_trait(Person(id="", name=""), trait.what, trait.value, remove=trait.remove)
+    holders = known.holders(trait)
+    would = reach(trait, targets.people, holders)
+    id = "tui.trait.removes" if trait.remove else "tui.trait.adds"
+    said = words.say(id, what=words.say(_SAID[trait.what]), value=trait.value, n=would.acts)
+    if trait.remove:
+        beside = words.say("tui.trait.without", n=would.leaves) if would.leaves else ""
+    elif would.leaves:
+        beside = words.say("tui.trait.have", n=would.leaves)
+    elif holders:
+        beside = words.say("tui.trait.known", n=len(holders))
+    else:
+        beside = words.say("tui.trait.new")
+    return f"{said} · {beside}" if beside else said

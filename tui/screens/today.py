@@ -189,6 +189,12 @@ class Today(Place, inherit_bindings=False):
         """The row under the list's cursor."""
         return self._rows.get(self.query_one(FollowUps).key or "")
 
+    @property
+    def people_listed(self) -> tuple[str, ...]:
+        """Who has a row in the list, each once."""
+        rows = (self._rows.get(id) for id in self.query_one(FollowUps).ids)
+        return tuple(dict.fromkeys(row.person for row in rows if row is not None))
+
     def situation(self) -> Situation:
         """What decides which commands can be done."""
         if self.heat.chosen and self.visited is None and self.fresh is not None:

@@ -6,15 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.actions.edit import Edit
 from store.actions.pause import PauseClock
 from store.actions.service import Done, Service
 from store.records.ids import PersonId
-from store.records.snapshot import Snapshot
 from tui.phrasing.follow_up_rows import ABSENCE
-from tui.requests import Request
-from tui.screens.edit_card import EditCard
+from tui.requests import PeopleWanted, Request
 from tui.screens.finding import find_question, person_question
+from tui.screens.to_card import card_of_today
 from tui.screens.visiting import go_to
 from tui.typed.person import person_typed
 from tui.writer import Job
@@ -41,6 +39,7 @@ class Moves:
         return {
             "go.today": partial(self._screen.focus_pane, 1),
             "go.people": self._to_people,
+            "go.card": partial(card_of_today, self._screen),
             "go.down": partial(self._move, 1),
             "go.up": partial(self._move, -1),
             "go.right": partial(self._step, 1),
@@ -61,7 +60,6 @@ class Moves:
             "all.mark": self._mark,
             "all.mark_all": self._mark_all,
             "person.why": self._why,
-            "person.edit": self._edit,
         }
 
     def _to_people(self) -> None:
@@ -112,7 +110,9 @@ class Moves:
 
     def _open(self) -> None:
         screen = self._screen
-        if not isinstance(screen.focused, FollowUps):
+        if self._prose_focused:
+            card_of_today(screen)
+        elif not isinstance(screen.focused, FollowUps):
             self._open_beside()
         elif self._list.key == REST:
             screen.show_rest()
@@ -172,8 +172,17 @@ class Moves:
         if self._screen.heat.chosen:
             self._screen.heat.find()
             return
-        question = find_question(self._screen.words, self._screen.narrow)
-        self._screen.ask(question, lambda text: None)
+        words = self._screen.words
+        elsewhere = words.say("tui.find.elsewhere")
+        question = find_question(words, self._screen.narrow, elsewhere=elsewhere)
+        self._screen.ask(question, self._found)
+
+    def _found(self, text: str) -> None:
+        """What no row holds is looked for among all people."""
+        screen = self._screen
+        if text.strip() and not screen.narrow(text):
+            screen.narrow("")
+            screen.post_message(PeopleWanted(text))
 
     def _go_to_person(self) -> None:
         fresh = self._screen.fresh
@@ -187,20 +196,3 @@ class Moves:
         people = person_typed(text, fresh.snapshot) if fresh is not None else []
         if people:
             go_to(self._screen, PersonId(people[0].id))
-
-    def _edit(self) -> None:
-        people = self._screen.targets().people
-        if people:
-            screen = EditCard(people[0], self._screen.words, self._screen.keys)
-            fresh = self._screen.fresh
-            seen = fresh.snapshot if fresh is not None else None
-            self._screen.app.push_screen(screen, partial(self._edited, seen))
-
-    def _edited(self, seen: Snapshot | None, params: Edit | None) -> None:
-        if params is None:
-            return
-
-        def run(service: Service) -> Done:
-            return service.perform("edit", params, seen)
-
-        self._screen.submit(Job(run=run, verb="edit"))

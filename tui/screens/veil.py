@@ -39,7 +39,14 @@ class Veil(ModalScreen[None]):
         said = self._words.say("tui.curtain.typing", key=self._key)
         yield Static(content(f" {said}"), markup=False)
 
+    def on_mount(self) -> None:
+        """Gone with the curtain, by whatever key it is lifted."""
+        self.watch(self.app, "curtain", self._lifted, init=False)
+
+    def _lifted(self, curtain: bool) -> None:
+        if not curtain and self.is_current:
+            self.dismiss()
+
     def action_lift(self) -> None:
         """Lift it."""
         self.post_message(Request("curtain"))
-        self.dismiss()

@@ -10,6 +10,7 @@ import msgspec
 from textual.message import Message as Event
 
 from store.words.words import Words
+from tui.commands.command import Situation
 from tui.screens.targets import Targets
 from tui.writer import Job
 from widgets.ask_line import Question
@@ -29,6 +30,9 @@ class Host(Protocol):
 
     def today(self) -> date:
         """The day."""
+
+    def situation(self) -> Situation:
+        """Which pane has the focus, and whom it is about."""
 
     def targets(self) -> Targets:
         """Whom the verb is about."""
@@ -52,3 +56,9 @@ class Host(Protocol):
 def targets_shown(host: Host) -> Targets:
     """Whom a verb is about, named as the curtain allows."""
     return msgspec.structs.replace(host.targets(), veiled=host.curtain)
+
+
+def with_draft(question: Question, host: Host) -> Question:
+    """A question that goes on with what was typed before; behind the curtain covered."""
+    draft = host.draft(question.key)
+    return msgspec.structs.replace(question, value=draft, covered=bool(draft) and host.curtain)

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-import msgspec
-
 from store.actions.action import Params
 from store.actions.add import Add
 from store.actions.delete import Delete
@@ -24,10 +22,12 @@ from store.views.today import TodayRow
 from store.words.message import Message
 from tui.card_deeds import said_instead
 from tui.commands.command import NO_ROW
-from tui.requests import DossierWanted
+from tui.requests import DossierWanted, ReadingWanted
+from tui.screens.card_openers import card_openers
 from tui.screens.card_verbs import CardVerbs
 from tui.screens.forgetting_person import ask_to_forget
 from tui.screens.gift_question import ask_gift
+from tui.screens.promise_question import ask_promise
 from tui.screens.questions import (
     add_question,
     correct_question,
@@ -39,11 +39,10 @@ from tui.screens.questions import (
 from tui.screens.targets import Targets
 from tui.screens.told_better import Doing, correction, told_better
 from tui.screens.trip_question import ask_trip
-from tui.screens.verb_host import Deed, Host, targets_shown
+from tui.screens.verb_host import Deed, Host, targets_shown, with_draft
 from tui.typed.capture import Capture, read_capture
 from tui.typed.later import read_until
 from tui.writer import TURN, Job
-from widgets.ask_line import Question
 
 Make = Callable[[TodayRow], Params]
 
@@ -76,9 +75,13 @@ class Verbs:
             "person.log": self.log,
             "person.note": self.note,
             "person.delete": self.delete,
+            **card_openers(self._host),
+            "person.brief": self.brief,
+            "person.common": self.common,
             "person.dossier": self.dossier,
             "person.forget": partial(ask_to_forget, self._host),
             "person.give": partial(ask_gift, self._host),
+            "person.promise": partial(ask_promise, self._host, self.remember),
             "person.repeat": self.repeat,
             "all.trip": partial(ask_trip, self._host),
             "all.add": self.add,
@@ -165,13 +168,13 @@ class Verbs:
         targets = targets_shown(self._host)
         kind: Kind = targets.rows[0].step if targets.rows else _kind_of(targets.people)
         question = log_question(self._host.words, self._host.today(), targets, kind)
-        question = _with_draft(question, self._host)
+        question = with_draft(question, self._host)
         self._host.ask(question, partial(self._logged, targets, kind))
 
     def _ask_better(self, doing: Doing) -> None:
         targets = Targets(rows=(doing.row,), people=doing.people, veiled=self._host.curtain)
         question = correct_question(self._host.words, self._host.today(), targets, doing.base)
-        self._host.ask(_with_draft(question, self._host), partial(self._correct, doing))
+        self._host.ask(with_draft(question, self._host), partial(self._correct, doing))
 
     def _correct(self, doing: Doing, text: str) -> None:
         if doing.noted and not text.strip():
@@ -205,7 +208,7 @@ class Verbs:
     def note(self) -> None:
         """Ask for one line to keep."""
         targets = targets_shown(self._host)
-        question = _with_draft(note_question(self._host.words, targets), self._host)
+        question = with_draft(note_question(self._host.words, targets), self._host)
         self._host.ask(question, partial(self._noted, targets))
 
     def _noted(self, targets: Targets, text: str) -> None:
@@ -230,11 +233,21 @@ class Verbs:
         for person in self._host.targets().people:
             self._host.post_message(DossierWanted(PersonId(person.id)))
 
+    def brief(self) -> None:
+        """Show what helps before a meeting, of one or of several."""
+        people = tuple(PersonId(person.id) for person in self._host.targets().people)
+        self._host.post_message(ReadingWanted("brief", people))
+
+    def common(self) -> None:
+        """What is shared: by one person and the user, by two, by all who are marked."""
+        people = tuple(PersonId(each.id) for each in self._host.targets().people)
+        self._host.post_message(ReadingWanted("common", people))
+
     # Everywhere -------------------------------------------------------------------------------
 
     def add(self) -> None:
         """Ask for a name."""
-        self._host.ask(_with_draft(add_question(self._host.words), self._host), self._added)
+        self._host.ask(with_draft(add_question(self._host.words), self._host), self._added)
 
     def _added(self, text: str) -> None:
         self._submit("add", [Add(name=text)])
@@ -258,8 +271,3 @@ def _snoozed(until: date, row: TodayRow) -> Params:
 
 def _kind_of(people: tuple[Person, ...]) -> Kind:
     return (people[0].prefers if people else None) or "call"
-
-
-def _with_draft(question: Question, host: Host) -> Question:
-    draft = host.draft(question.key)
-    return msgspec.structs.replace(question, value=draft, covered=bool(draft) and host.curtain)

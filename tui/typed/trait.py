@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from store.actions.card import read_school
+from store.actions.card import read_city, read_employers, read_school
 from store.actions.trait import What
-from store.views.facets import facet_key
+from store.rules.card_values import value_key
+from store.views.completion import complete
 from store.words.fold import fold
 
 WHAT_WORDS: dict[str, What] = {
@@ -19,6 +20,18 @@ WHAT_WORDS: dict[str, What] = {
     "city": "city",
     "ville": "city",
     "passion": "passion",
+    "field": "field",
+    "domaine": "field",
+    "employer": "employer",
+    "employeur": "employer",
+    "language": "language",
+    "langue": "language",
+    "circle": "circle",
+    "cercle": "circle",
+    "need": "need",
+    "besoin": "need",
+    "offer": "offer",
+    "offre": "offer",
 }
 """Folded words of both languages; both are read whatever the language."""
 
@@ -48,6 +61,8 @@ def read_trait(text: str) -> TypedTrait | None:
 def what_named(word: str) -> What | None:
     """The kind that a word or its beginning means; None where none or several could be meant."""
     wanted = fold(word)
+    if wanted in WHAT_WORDS:
+        return WHAT_WORDS[wanted]
     meant = {what for known, what in WHAT_WORDS.items() if wanted and known.startswith(wanted)}
     return meant.pop() if len(meant) == 1 else None
 
@@ -58,22 +73,34 @@ def _signed(text: str) -> tuple[bool, str]:
     return False, text.removeprefix("+").strip()
 
 
+def trait_key(what: What, name: str) -> str:
+    """A value as compared."""
+    return fold(name) if what == "circle" else value_key(what, name)
+
+
 def as_written(trait: TypedTrait, known: Iterable[str]) -> TypedTrait:
     """The value as others have it written, where somebody has it: "insa lyon" is "INSA Lyon"."""
     name = value_name(trait)
-    key = facet_key(trait.what, name)
-    written = next((each for each in known if facet_key(trait.what, each) == key), None)
+    key = trait_key(trait.what, name)
+    written = next((each for each in known if trait_key(trait.what, each) == key), None)
     if written is None:
         return trait
     return msgspec.structs.replace(trait, value=f"{written}{trait.value[len(name) :]}")
 
 
 def value_name(trait: TypedTrait) -> str:
-    """The value without the years of a school."""
-    if trait.what != "school":
+    """The value without the years of a school, a city or an employer."""
+    if trait.what not in _READ or not trait.value:
         return trait.value
-    name = read_school(trait.value, ()).name
+    name = _READ[trait.what](trait.value)
     return name if trait.value.startswith(name) else trait.value
+
+
+_READ: Mapping[What, Callable[[str], str]] = {
+    "school": lambda text: read_school(text, ()).name,
+    "city": lambda text: read_city(text, ()).name,
+    "employer": lambda text: read_employers((text,), (), ())[0][0],
+}
 
 
 def complete_trait(
@@ -96,18 +123,5 @@ def complete_trait(
     typed = word if fold(word) in WHAT_WORDS else word_of(what)
     if not blank:
         return f"{sign}{typed} "
-    return f"{sign}{typed} {_completed(value.strip(), known(what)) or value}"
-
-
-def _completed(value: str, known: Iterable[str]) -> str | None:
-    wanted = fold(value)
-    if not wanted:
-        return None
-    inside: str | None = None
-    for each in known:
-        folded = fold(each)
-        if folded.startswith(wanted):
-            return each
-        if inside is None and f" {wanted}" in folded:
-            inside = each
-    return inside
+    found = complete(known(what), value, most=1)
+    return f"{sign}{typed} {found[0] if found else value.strip()}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from store.actions.demo.acquaintance import tell_acquaintance
 from store.actions.demo.card import Course, draw_card, text_of
 from store.actions.demo.chance import Chance
 from store.actions.demo.cultures import Culture, cultures
@@ -50,6 +51,7 @@ def demo_snapshot(
         tell_occasions(ledger)
         talks += tell_events(ledger)
         tell_favours(ledger)
+        tell_acquaintance(ledger)
     talks.sort(key=_by_day)
     for each in talks:
         ledger.keep(each)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.actions.demo.ledger import Ledger
 from store.records.kinds import Language
 from store.records.me import Budget, Me, Sorting
-from store.records.person import City, School
+from store.records.person import City, Employment, School
 
 CITY = "Lyon"
 """Where the user lives."""
@@ -41,6 +41,10 @@ def keep_self(ledger: Ledger) -> None:
                 City(name="Annecy", kind="native"),
             ),
             employers=("Kvarnström", "Isère Mesure"),
+            employment=(
+                Employment(name="Kvarnström", start="2009", end="2012"),
+                Employment(name="Isère Mesure", start="2012", end="2018"),
+            ),
             passions=PASSIONS[ledger.common],
             fields=FIELDS[ledger.common],
             languages=("fr", "en", "sv"),

@@ -5,17 +5,23 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from functools import reduce
 
 from store.formats.csv_table import name_key
 from store.formats.incoming import Reading, Refused
 from store.formats.known import Known
 from store.formats.linkedin.connections import read_connections
 from store.formats.linkedin.messages import read_messages
+from store.formats.linkedin.own_card import OwnFile, read_own
 from store.formats.linkedin.refusals import refused_file
+from store.formats.own_card import completed
 from store.formats.text_decoding import decode
+from store.records.me import Me
 from store.words.message import Message
 
-MEMBERS = ("connections", "messages")
+OWN: tuple[OwnFile, ...] = ("profile", "positions", "education", "languages")
+
+MEMBERS = (*OWN, "connections", "messages")
 """What is read, in this order; all other members are passed over."""
 
 MOST_BYTES = 200 * 1024 * 1024
@@ -57,7 +63,7 @@ def is_archive(head: bytes) -> bool:
 
 
 def read_archive(data: bytes, shown_path: str, known: Known) -> Reading:
-    """The connections and messages of an export; a member that fails leaves the other be."""
+    """Own card, connections and messages of an export; a member that fails leaves the others."""
     if data.count(_ENTRY) > MOST_ENTRIES:
         return Reading(refused=(refused_file(shown_path, "import.zip_too_big"),))
     try:
@@ -103,21 +109,36 @@ def _read_members(
             continue
         left -= len(data)
         text = decode(data)
-        if kind == "connections":
-            readings.append(read_connections(text, shown))
-        else:
-            readings.append(read_messages(text, shown, known_after(known, readings)))
+        readings.append(_read(kind, text, shown, known_after(known, readings)))
     return Reading(
+        me=_own(readings),
         people=tuple(person for reading in readings for person in reading.people),
         interactions=tuple(each for reading in readings for each in reading.interactions),
         refused=(*refused, *(each for reading in readings for each in reading.refused)),
     )
 
 
+def _read(kind: str, text: str, shown: str, known: Known) -> Reading:
+    for own in OWN:
+        if own == kind:
+            return read_own(text, shown, own)
+    if kind == "connections":
+        return read_connections(text, shown)
+    return read_messages(text, shown, known)
+
+
+def _own(readings: list[Reading]) -> Me | None:
+    """What all of them say of the user."""
+    told = [reading.me for reading in readings if reading.me is not None]
+    return reduce(completed, told) if told else None
+
+
 def known_after(known: Known, readings: list[Reading]) -> Known:
-    """What is known once these readings are: nobody is their own connection."""
+    """What is known once these readings are: who one is, and nobody is their own connection."""
     found = {key for reading in readings for person in reading.people for key in person.sources}
-    return Known(me=known.me, sources=known.sources | found)
+    own = _own(readings)
+    me = known.me if own is None else completed(known.me, own)
+    return Known(me=me, sources=known.sources | found)
 
 
 def _inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> bytes:

@@ -33,13 +33,38 @@ MESSAGES: Columns = {
 }
 MESSAGES_NEEDED = ("conversation", "from", "to", "date")
 
+POSITIONS: Columns = {
+    "company": ("Company Name",),
+    "title": ("Title",),
+    "start": ("Started On",),
+    "end": ("Finished On",),
+}
+POSITIONS_NEEDED = ("company", "title", "start")
+
+EDUCATION: Columns = {
+    "school": ("School Name",),
+    "start": ("Start Date",),
+    "end": ("End Date",),
+    "degree": ("Degree Name",),
+}
+EDUCATION_NEEDED = ("school", "degree")
+
+PROFILE: Columns = {
+    "first": ("First Name",),
+    "last": ("Last Name",),
+    "headline": ("Headline",),
+    "industry": ("Industry",),
+    "place": ("Geo Location",),
+}
+PROFILE_NEEDED = ("first", "last", "headline")
+
+LANGUAGES: Columns = {"name": ("Name",), "proficiency": ("Proficiency",)}
+LANGUAGES_NEEDED = ("name", "proficiency")
+
 OTHERS: tuple[Columns, ...] = (
     {"from": ("From",), "to": ("To",), "sent": ("Sent At",), "way": ("Direction",)},
-    {"company": ("Company Name",), "title": ("Title",), "started": ("Started On",)},
-    {"school": ("School Name",), "degree": ("Degree Name",), "notes": ("Notes",)},
-    {"first": ("First Name",), "last": ("Last Name",), "headline": ("Headline",)},
     {"email": ("Email Address",), "confirmed": ("Confirmed",), "primary": ("Primary",)},
     {"first": ("FirstName",), "emails": ("Emails",), "created": ("CreatedAt",)},
 )
-"""Files of the export that hold nothing used here: invitations, positions, education, profile,
-own addresses, contacts uploaded from a telephone. All their columns must be there."""
+"""Files of the export that hold nothing used here: invitations, own addresses, contacts uploaded
+from a telephone. All their columns must be there."""

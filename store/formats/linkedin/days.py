@@ -1,4 +1,4 @@
-"""Days as LinkedIn writes them: in words, short, or ISO with a time."""
+"""Days as LinkedIn writes them: in words, short, or ISO with a time; and months."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ _NAMES = (
 )
 """English; French and German, which no real export has shown yet."""
 
+_MONTH_IN_WORDS = re.compile(r"^([a-z]+)[\s.\-]+(\d{4})$")
+_MONTH_FIRST = re.compile(r"^(\d{1,2})[/.\-](\d{4})$")
+_YEAR_FIRST = re.compile(r"^(\d{4})(?:[/.\-](\d{1,2}))?$")
+
 MONTHS = {name: month for month, names in enumerate(_NAMES, start=1) for name in names.split()}
 
 
@@ -45,6 +49,27 @@ def day_of(text: str) -> date | None:
         return None
     year = int(words[3])
     return _day(year if year >= 100 else CENTURY + year, MONTHS[words[2]], int(words[1]))
+
+
+def month_of(text: str) -> str | None:
+    """The month or year in `Sep 2004`, `sept. 2004`, `09/2004`, `2004`: `2004-09`, `2004`.
+
+    A whole day is given by its month; what cannot be is None.
+    """
+    folded = fold(text).strip()
+    words = _MONTH_IN_WORDS.match(folded)
+    if words is not None and words[1] in MONTHS:
+        return f"{words[2]}-{MONTHS[words[1]]:02}"
+    first, year = _MONTH_FIRST.match(folded), _YEAR_FIRST.match(folded)
+    number = first[1] if first else year[2] if year else None
+    if number is not None and not 1 <= int(number) <= 12:
+        return None
+    if first:
+        return f"{first[2]}-{int(first[1]):02}"
+    if year:
+        return f"{year[1]}-{int(number):02}" if number else year[1]
+    day = day_of(text)
+    return None if day is None else f"{day:%Y-%m}"
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -15,6 +15,7 @@ from store.formats.linkedin.columns import (
 )
 from store.formats.linkedin.connections import read_connections
 from store.formats.linkedin.messages import read_messages
+from store.formats.linkedin.own_card import own_file, read_own
 from store.formats.linkedin.refusals import refused_file
 from store.formats.text_decoding import decode
 
@@ -32,6 +33,7 @@ def looks_like_linkedin(head: bytes, name: str) -> bool:
     return (
         find_header(lines, MESSAGES, MESSAGES_NEEDED) is not None
         or find_header(lines, CONNECTIONS, CONNECTIONS_NEEDED) is not None
+        or own_file(lines) is not None
     )
 
 
@@ -42,7 +44,7 @@ def is_other_linkedin(head: bytes) -> bool:
 
 
 def read_linkedin(data: bytes, shown_path: str, known: Known) -> Reading:
-    """All that a file of LinkedIn's gives: connections, messages, or the zip of both."""
+    """All that a file of LinkedIn's gives: connections, messages, one's own past, or the zip."""
     if is_archive(data):
         return read_archive(data, shown_path, known)
     text = decode(data)
@@ -51,4 +53,7 @@ def read_linkedin(data: bytes, shown_path: str, known: Known) -> Reading:
         return read_messages(text, shown_path, known)
     if find_header(lines, CONNECTIONS, CONNECTIONS_NEEDED) is not None:
         return read_connections(text, shown_path)
+    own = own_file(lines)
+    if own is not None:
+        return read_own(text, shown_path, own)
     return Reading(refused=(refused_file(shown_path, "import.no_header"),))

@@ -92,7 +92,7 @@ class Going:
         if text is None:
             return
         text = text[:LONGEST_NAME]
-        found = person_typed(text, walk.service.snapshot)
+        found = person_typed(text, walk.service.snapshot, slips=False)
         exact = [each for each in found if fold(each.name) == fold(" ".join(text.split()))]
         meant = exact if len(exact) == 1 else found
         if not meant:

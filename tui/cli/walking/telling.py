@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.actions.replaced import Replaced, value_text
 from store.records.ids import PersonId
+from store.search.similar import similar
 from store.views.explain import explain, explain_person
 from store.views.shared_ground import SharedGround
 from store.views.spoken import sentence, told, told_figures
@@ -25,7 +26,7 @@ class Telling:
         self._words = words
         self._speech = speech
         self._heading = ""
-        self._ground = SharedGround()
+        self._ground = SharedGround(similar)
 
     def stop(self, stop: Stop, place: tuple[int, int] | None) -> None:
         """A stop: its heading where that is another one, its place, and the person.
