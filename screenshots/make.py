@@ -21,7 +21,9 @@ from store.actions.service import Service
 from store.clock import fresh_id
 from store.config.settings import Settings
 from store.disk.memory_keeper import MemoryKeeper
+from store.records.change import ChangeSet, make
 from store.records.kinds import LANGUAGES, Language
+from store.records.person import Person
 from store.records.snapshot import EMPTY, Snapshot, snapshot_of
 from store.words.words import Words
 from tui.app import ArrosoirApp
@@ -39,8 +41,8 @@ ONLINE_FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 UNIQUE = re.compile(r"terminal-\d+")
 
 
-Data = Literal["demo", "nobody", "imported"]
-"""The demo network, a first run, or the morning after an import."""
+Data = Literal["demo", "nobody", "imported", "doubled"]
+"""The demo network, a first run, the morning after an import, or with a second card of somebody."""
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +56,9 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 CHANGES = ("x", "n", *"Back from Lyon in May", "enter", "P", "u")
 """A few changes for the history to show."""
 
+KNOWN = ("p", *"jack hux", "enter", "3")
+"""The way to somebody with whom there is much to tell."""
+
 SCENES = (
     Scene(name="today"),
     Scene(name="why", keys=("w",)),
@@ -61,7 +66,17 @@ SCENES = (
     Scene(name="heat", keys=("tab", "tab", "z", "slash", *"jean-luc v", "enter")),
     Scene(name="help", keys=("question_mark",)),
     Scene(name="people", keys=("2", "space", "space")),
-    Scene(name="find", keys=("2", "slash", *"insa lyn")),
+    Scene(name="find", keys=("2", "slash", *"school:insa lyn")),
+    Scene(name="saved", keys=("2", "f", "j", "space")),
+    Scene(name="person", keys=KNOWN),
+    Scene(name="card", keys=(*KNOWN, "e")),
+    Scene(name="brief", keys=(*KNOWN, "B")),
+    Scene(name="common", keys=(*KNOWN, "=")),
+    Scene(name="room", keys=("2", *("space",) * 6, "=")),
+    Scene(name="me", keys=("colon", *"me", "enter")),
+    Scene(name="gaps", keys=("colon", *"fill the gaps", "enter")),
+    Scene(name="twins", data="doubled", keys=("colon", *"doubled cards", "enter")),
+    Scene(name="merge", data="doubled", keys=("colon", *"doubled cards", "enter", "enter")),
     Scene(name="tag", keys=("2", "space", "space", "T", *"school INSA Ly")),
     Scene(name="history", keys=(*CHANGES, "Z")),
     Scene(name="change", keys=(*CHANGES, "Z", "j", "enter")),
@@ -79,11 +94,29 @@ def network(data: Data, language: Language) -> Snapshot:
     demo = demo_snapshot(PEOPLE, SEED, DAY, language)
     if data == "demo":
         return demo
+    if data == "doubled":
+        return doubled(demo)
     people = {
         person.id: msgspec.structs.replace(person, layer=None, sources=(f"uid:{person.id}",))
         for person in demo.people.values()
     }
     return snapshot_of({"people": dict(people)})
+
+
+def doubled(demo: Snapshot) -> Snapshot:
+    """The demo, with a second card of somebody as an old address book has it."""
+    known = next(person for person in demo.people.values() if person.name.startswith("Jack H"))
+    other = Person(
+        id="01JD0000000000000000000000",
+        name=" ".join(reversed(known.name.upper().split())),
+        emails=("jack.h@old.example", *known.emails[:1]),
+        phones=("+44 20 7946 0000",),
+        org="Marlowe & Quay",
+        title="PhD",
+        schools=known.schools[:1],
+        where="Chicago",
+    )
+    return demo.apply(ChangeSet((make(other),)))
 
 
 async def picture(scene: Scene, size: tuple[int, int], language: Language) -> str:
