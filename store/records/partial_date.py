@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
 
 _FORMS = re.compile(r"^(?:(?P<year>\d{4})|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?$")
 
@@ -42,12 +41,3 @@ def month_and_day(text: str) -> tuple[int, int] | None:
     if match is None or match["day"] is None or not is_partial_date(text):
         return None
     return int(match["month"]), int(match["day"])
-
-
-def day_in(text: str, year: int) -> date | None:
-    """The day on which a yearly date falls in a year; 29 February becomes 28 where it must."""
-    parts = month_and_day(text)
-    if parts is None:
-        return None
-    month, day = parts
-    return date(year, month, min(day, monthrange(year, month)[1]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 import msgspec
@@ -169,25 +169,6 @@ class Facets:
         """All values of a kind that anybody has, the commonest first."""
         counts = self._spellings.totals(kind)
         return self._facets(counts, ())
-
-
-def narrowed(people: Iterable[Person], chosen: tuple[Choice, ...]) -> Narrowed:
-    """Narrow once; see `Facets.narrowed`."""
-    listed = {PersonId(person.id): person for person in people}
-    facets = _of(listed)
-    return facets.narrowed(tuple(listed), chosen)
-
-
-def values_written(people: Iterable[Person], kind: FacetKind) -> tuple[Facet, ...]:
-    """All values of a kind that anybody has, the commonest first; for completing what is typed."""
-    return _of({PersonId(person.id): person for person in people}).written(kind)
-
-
-def _of(people: Mapping[PersonId, Person]) -> Facets:
-    facets = Facets()
-    for _ in facets._following(people):
-        pass
-    return facets
 
 
 def _commonest_first(facet: Facet) -> tuple[int, str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from store.records.clean import clean_line, clean_text
 from store.records.ids import ulid
-from store.records.partial_date import day_in, is_partial_date
+from store.records.partial_date import is_partial_date
 
 
 @pytest.mark.parametrize(
@@ -52,12 +50,6 @@ def test_dates_that_can_be(text: str) -> None:
 )
 def test_dates_that_cannot_be(text: str) -> None:
     assert not is_partial_date(text)
-
-
-def test_a_leap_birthday_falls_on_28_in_other_years() -> None:
-    assert day_in("--02-29", 2027) == date(2027, 2, 28)
-    assert day_in("1988-02-29", 2028) == date(2028, 2, 29)
-    assert day_in("1988", 2028) is None
 
 
 def test_ids_sort_by_time() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import msgspec
@@ -13,7 +14,7 @@ from store.records.introduction import Introduction
 from store.records.person import City, Person, School
 from store.records.snapshot import Snapshot, snapshot_of
 from store.search.similar import similar
-from store.views.facets import Choice, Facets, facet_key, narrowed, values_written
+from store.views.facets import Choice, Facets, Narrowed, facet_key
 from store.views.people import Found, Matched, Order, PeopleRows, in_order
 from store.views.preview import preview
 from store.views.ties import Ties
@@ -93,6 +94,18 @@ PEOPLE = (
     _person("E"),
 )
 
+
+def facets_of(people: Iterable[Person]) -> Facets:
+    facets = Facets()
+    facets.learn(snapshot_of({"people": {person.id: person for person in people}}))
+    return facets
+
+
+def narrowed(people: Iterable[Person], chosen: tuple[Choice, ...]) -> Narrowed:
+    listed = tuple(people)
+    return facets_of(listed).narrowed(tuple(PersonId(each.id) for each in listed), chosen)
+
+
 INSA = Choice("school", facet_key("school", "INSA Lyon"), "INSA Lyon")
 ENS = Choice("school", facet_key("school", "ENS"), "ENS")
 LYON = Choice("city", "lyon", "Lyon")
@@ -128,7 +141,7 @@ def test_what_was_chosen_stays_in_the_list_when_nobody_has_it() -> None:
 
 
 def test_values_come_the_commonest_first() -> None:
-    assert [each.choice.name for each in values_written(PEOPLE, "city")] == ["Lyon", "Genève"]
+    assert [each.choice.name for each in facets_of(PEOPLE).written("city")] == ["Lyon", "Genève"]
 
 
 def test_the_preview_marks_what_is_shared_with_me() -> None:
