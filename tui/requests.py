@@ -90,9 +90,7 @@ Edited = Literal["card", "notes", "outside", "me"]
 class EditingWanted(Message):
     """Asks the app to open a form, or the notes of somebody."""
 
-    def __init__(
-        self, what: Edited, person: PersonId | None = None
-    ) -> None:
+    def __init__(self, what: Edited, person: PersonId | None = None) -> None:
         """Say what; a person's, or the user's own."""
         super().__init__()
         self.what: Edited = what

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from textual import on
 
@@ -13,6 +12,7 @@ from tui.commands.keymap import Keys
 from tui.drafts import Drafts
 from tui.screens.asking import Asking
 from tui.screens.coming_back import ComingBack
+from tui.screens.list_walk import list_walk
 from tui.writer import TURN, Job
 from widgets.grouped_list import GroupedList
 from widgets.line import Glyphs
@@ -44,12 +44,7 @@ class GoingThrough(Asking, inherit_bindings=False):
             **super().verbs(),
             "gaps.undo": self._undo,
             "gaps.back": self._leave,
-            "go.down": partial(pane.move, 1),
-            "go.up": partial(pane.move, -1),
-            "go.page_down": partial(pane.page, 1),
-            "go.page_up": partial(pane.page, -1),
-            "go.first": partial(pane.to_end, False),
-            "go.last": partial(pane.to_end, True),
+            **list_walk(pane),
         }
 
     def run_command(self, id: str) -> None:

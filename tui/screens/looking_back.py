@@ -20,6 +20,7 @@ from tui.history_words import by_session
 from tui.past import Past, PastWanted
 from tui.phrasing.change_paragraphs import change_rows, field_paragraphs, head_paragraphs
 from tui.screens.asking import WIDEST, Asking
+from tui.screens.list_walk import list_walk
 from tui.writer import TURN, Job
 from widgets.changes_list import ChangesList
 from widgets.line import Glyphs
@@ -145,12 +146,7 @@ class History(LookingBack, inherit_bindings=False):
             **super().verbs(),
             "history.open": self._open,
             "history.undo": self._undo_there,
-            "go.down": partial(pane.move, 1),
-            "go.up": partial(pane.move, -1),
-            "go.page_down": partial(pane.page, 1),
-            "go.page_up": partial(pane.page, -1),
-            "go.first": partial(pane.to_end, False),
-            "go.last": partial(pane.to_end, True),
+            **list_walk(pane),
         }
 
     def _open(self) -> None:

@@ -25,6 +25,7 @@ from tui.commands.keymap import Keys, bindings_of
 from tui.drafts import Drafts
 from tui.phrasing.merge_rows import Cards, merge_paragraphs, merge_rows
 from tui.screens.asking import Asking
+from tui.screens.list_walk import list_walk
 from tui.screens.place import Place
 from tui.writer import TURN, Job
 from widgets.ask_line import AskLine
@@ -144,12 +145,7 @@ class Merging(Asking, inherit_bindings=False):
             "twins.apart": self._apart,
             "twins.undo": self._undo,
             "twins.back": self._leave,
-            "go.down": partial(table.move, 1),
-            "go.up": partial(table.move, -1),
-            "go.page_down": partial(table.page, 1),
-            "go.page_up": partial(table.page, -1),
-            "go.first": partial(table.to_end, False),
-            "go.last": partial(table.to_end, True),
+            **list_walk(table),
             "go.detail_down": partial(self.query_one(Prose).scroll_text, 1),
             "go.detail_up": partial(self.query_one(Prose).scroll_text, -1),
         }

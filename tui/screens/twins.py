@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from textual import on
 
@@ -23,6 +22,7 @@ from tui.requests import MergingWanted
 from tui.screens.asking import Asking
 from tui.screens.coming_back import ComingBack
 from tui.screens.finding import find_question
+from tui.screens.list_walk import list_walk
 from tui.twins_search import TwinsFound, TwinsSearch, still_doubled
 from tui.writer import TURN, Job
 from widgets.ask_line import Question
@@ -124,12 +124,7 @@ class TwinsScreen(Asking, inherit_bindings=False):
             "twins.undo": self._undo,
             "twins.back": self._leave,
             "go.find": self._find,
-            "go.down": partial(pane.move, 1),
-            "go.up": partial(pane.move, -1),
-            "go.page_down": partial(pane.page, 1),
-            "go.page_up": partial(pane.page, -1),
-            "go.first": partial(pane.to_end, False),
-            "go.last": partial(pane.to_end, True),
+            **list_walk(pane),
         }
 
     def run_command(self, id: str) -> None:
