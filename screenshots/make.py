@@ -67,7 +67,7 @@ SCENES = (
     Scene(name="help", keys=("question_mark",)),
     Scene(name="people", keys=("2", "space", "space")),
     Scene(name="find", keys=("2", "slash", *"school:insa lyn")),
-    Scene(name="saved", keys=("2", "f", "j", "space")),
+    Scene(name="narrow", keys=("2", "f", "j", "space")),
     Scene(name="person", keys=KNOWN),
     Scene(name="card", keys=(*KNOWN, "e")),
     Scene(name="brief", keys=(*KNOWN, "B")),
