@@ -114,7 +114,7 @@ class ArrosoirApp(CalmApp):
         self._last_key = 0.0
         self._news: Header | None = None
         self._unpainted = ExitStack()
-        self.painted = False
+        self._painted = self.greeted = False
         self.showing = Showing(self)
         encoding = sys.__stderr__.encoding if sys.__stderr__ is not None else None
         self.glyphs = signs_of(settings.glyphs, environment, encoding)
@@ -154,26 +154,26 @@ class ArrosoirApp(CalmApp):
 
     def _paint(self) -> None:
         """One picture, once all panes have their rows: Textual would send five."""
-        if not self.painted:
-            self.painted = True
+        if not self._painted:
+            self._painted = True
             self.screen.refresh()
             self._unpainted.close()
             self.greet()
 
     def greet(self) -> None:
-        """Say what there is to say at the beginning."""
+        """Say what there is to say at the beginning, once the screen is there to say it."""
         place = self._place()
         if place is None:
+            self.set_timer(PICTURE_AT_LATEST_SECONDS / 10, self.greet)
             return
+        self.greeted = True
         place.say(self.first_run.offer(), "dim")
         place.query_one(Header).mark = self.words.say("tui.demo") if self.demo else ""
         for id in self.keys.unknown:
             place.say(self.words.say("tui.keys.unknown", id=id), "attention")
         for clash in (each for name in PLACES for each in clashes(self.keys, name)):
-            said = self.words.say(
-                "tui.keys.clash", key=clash.key, first=clash.first, second=clash.second
-            )
-            place.say(said, "attention")
+            values = {"key": clash.key, "first": clash.first, "second": clash.second}
+            place.say(self.words.say("tui.keys.clash", **values), "attention")
         self.untouched.offer(place)
 
     def _place(self) -> Place | None:

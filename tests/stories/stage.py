@@ -135,8 +135,8 @@ def under_cursor(app: ArrosoirApp) -> str:
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Wait for the first picture, for the writer, and for what it says to be shown."""
-    while isinstance(pilot.app, ArrosoirApp) and not pilot.app.painted:
+    """Wait for the greeting, for the writer, and for what it says to be shown."""
+    while isinstance(pilot.app, ArrosoirApp) and not pilot.app.greeted:
         await pilot.pause(0.01)
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
