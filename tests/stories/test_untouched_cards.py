@@ -267,3 +267,11 @@ async def test_behind_the_curtain_the_list_tells_no_names(house: Attic) -> None:
         shown = "\n".join(lines(app))
         assert "Odile" not in shown
         assert "O. M." in shown
+
+
+async def test_a_screen_slower_than_its_picture_is_greeted_once_it_is_there(
+    house: Attic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.PICTURE_AT_LATEST_SECONDS", 0.001)
+    async with house.morning() as (app, _pilot):
+        assert shows(app, OFFER["en"])
