@@ -27,22 +27,7 @@ from tui.first_run import FirstRun
 from tui.forgotten_drafts import purge_drafts
 from tui.history_words import refusal_in_words
 from tui.past import Past, PastRead, PastWanted, read_past
-from tui.requests import (
-    CardWanted,
-    CopyWanted,
-    DossierRead,
-    DossierWanted,
-    EditingWanted,
-    Finished,
-    MergingWanted,
-    OutsideWanted,
-    PageWanted,
-    PeopleWanted,
-    ReadingWanted,
-    Remember,
-    Request,
-    What,
-)
+from tui.requests import Finished, Remember, Request, ShowingWanted, What
 from tui.screens.place import Place
 from tui.screens.today import Today
 from tui.shape import classes_of
@@ -238,49 +223,13 @@ class ArrosoirApp(CalmApp):
             problem.message = refusal_in_words(problem.message, self.service.session, self.words)
             place.tell_problem(problem, self.service.today())
 
-    @on(DossierWanted)
-    def _dossier_wanted(self, event: DossierWanted) -> None:
-        self.showing.dossier_wanted(event)
-
-    @on(DossierRead)
-    def _dossier_read(self, event: DossierRead) -> None:
-        self.showing.dossier(event)
-
-    @on(CardWanted)
-    def _card_wanted(self, event: CardWanted) -> None:
-        self.showing.card(event)
-
-    @on(PeopleWanted)
-    def _people_wanted(self, event: PeopleWanted) -> None:
-        self.showing.people().coming.with_query(event.query)
-
-    @on(PageWanted)
-    def _page_wanted(self, event: PageWanted) -> None:
-        self.showing.page(event.page)
-
-    @on(MergingWanted)
-    def _merging_wanted(self, event: MergingWanted) -> None:
-        self.showing.merging(event)
-
-    @on(ReadingWanted)
-    def _reading_wanted(self, event: ReadingWanted) -> None:
-        self.showing.reading(event)
+    @on(ShowingWanted)
+    def _showing_wanted(self, event: ShowingWanted) -> None:
+        self.showing.wanted(event)
 
     @on(Remember)
     def _remember(self, event: Remember) -> None:
         self.first_run.remember(event.key, event.value)
-
-    @on(EditingWanted)
-    def _editing_wanted(self, event: EditingWanted) -> None:
-        self.showing.editing.wanted(event)
-
-    @on(OutsideWanted)
-    def _outside_wanted(self, event: OutsideWanted) -> None:
-        self.showing.editing.outside(event)
-
-    @on(CopyWanted)
-    def _copy_wanted(self, event: CopyWanted) -> None:
-        self.showing.copying.wanted(event)
 
     @on(PastWanted)
     def _past_wanted(self) -> None:

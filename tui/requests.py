@@ -50,7 +50,11 @@ class Request(Message):
         self.what: What = what
 
 
-class DossierWanted(Message):
+class ShowingWanted(Message):
+    """Asks the app to lay something over the screen; a subclass says what."""
+
+
+class DossierWanted(ShowingWanted):
     """Asks the app to show all that is held about somebody."""
 
     def __init__(self, person: PersonId) -> None:
@@ -73,7 +77,7 @@ Pages = Literal["brief", "common", "me"]
 """What can be read about people without opening a file."""
 
 
-class ReadingWanted(Message):
+class ReadingWanted(ShowingWanted):
     """Asks the app to show a page about some people."""
 
     def __init__(self, page: Pages, people: tuple[PersonId, ...] = ()) -> None:
@@ -87,7 +91,7 @@ Edited = Literal["card", "notes", "outside", "me"]
 """What is written: a card, notes on the screen or at once in the user's editor, the own card."""
 
 
-class EditingWanted(Message):
+class EditingWanted(ShowingWanted):
     """Asks the app to open a form, or the notes of somebody."""
 
     def __init__(self, what: Edited, person: PersonId | None = None) -> None:
@@ -97,7 +101,7 @@ class EditingWanted(Message):
         self.person = person
 
 
-class OutsideWanted(Message):
+class OutsideWanted(ShowingWanted):
     """Asks the app to let a text be written in the user's editor."""
 
     def __init__(self, text: str, answer: Callable[[str], None]) -> None:
@@ -107,7 +111,7 @@ class OutsideWanted(Message):
         self.answer = answer
 
 
-class CopyWanted(Message):
+class CopyWanted(ShowingWanted):
     """Asks the app to put something of some people on the clipboard, or a text."""
 
     def __init__(
@@ -123,7 +127,7 @@ class CopyWanted(Message):
         self.text = text
 
 
-class PeopleWanted(Message):
+class PeopleWanted(ShowingWanted):
     """Asks the app for the list of people, with something looked for there."""
 
     def __init__(self, query: str) -> None:
@@ -132,7 +136,7 @@ class PeopleWanted(Message):
         self.query = query
 
 
-class CardWanted(Message):
+class CardWanted(ShowingWanted):
     """Asks the app for the screen of one person."""
 
     def __init__(self, person: PersonId | None, among: tuple[str, ...] = ()) -> None:
@@ -147,7 +151,7 @@ class CardWanted(Message):
         self.among = among
 
 
-class PageWanted(Message):
+class PageWanted(ShowingWanted):
     """Asks the app to show a page that is made already."""
 
     def __init__(self, page: Reading) -> None:
@@ -156,7 +160,7 @@ class PageWanted(Message):
         self.page = page
 
 
-class MergingWanted(Message):
+class MergingWanted(ShowingWanted):
     """Asks the app to lay two cards side by side."""
 
     def __init__(self, pair: tuple[PersonId, PersonId]) -> None:
@@ -165,7 +169,7 @@ class MergingWanted(Message):
         self.pair = pair
 
 
-class DossierRead(Message):
+class DossierRead(ShowingWanted):
     """What was asked for is there."""
 
     def __init__(self, dossier: Dossier) -> None:

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 
 from store.records.ids import PersonId
 from tui.commands.registry import BY_ID
-from tui.requests import CardWanted, DossierRead, DossierWanted, MergingWanted, ReadingWanted, What
+from tui.requests import (
+    CardWanted,
+    CopyWanted,
+    DossierRead,
+    DossierWanted,
+    EditingWanted,
+    MergingWanted,
+    OutsideWanted,
+    PageWanted,
+    PeopleWanted,
+    ReadingWanted,
+    ShowingWanted,
+    What,
+)
 from tui.screens.people import People
 from tui.screens.place import Place
 from tui.screens.reading import Reading
@@ -48,19 +61,42 @@ class Showing:
             return False
         return True
 
+    def wanted(self, event: ShowingWanted) -> None:
+        """Lay over the screen what is asked for."""
+        match event:
+            case CardWanted():
+                self.card(event)
+            case PeopleWanted():
+                self.people().coming.with_query(event.query)
+            case ReadingWanted():
+                self._reading(event)
+            case PageWanted():
+                self._read(event.page)
+            case EditingWanted():
+                self._editing.wanted(event)
+            case OutsideWanted():
+                self._editing.outside(event)
+            case CopyWanted():
+                self._copying.wanted(event)
+            case MergingWanted():
+                self.merging(event)
+            case DossierWanted():
+                self._ask_for_dossier(event)
+            case DossierRead():
+                self._dossier(event)
+
+    @property
+    def _mark(self) -> str:
+        return self._app.words.say("tui.demo") if self._app.demo else ""
+
     def people(self) -> People:
         """The list of people over Today; it stays as it was left."""
         app = self._app
         self._leave_card()
         if self._people is None:
-            mark = app.words.say("tui.demo") if app.demo else ""
+            columns = app.settings.people_columns
             people = People(
-                app.words,
-                app.keys,
-                app.drafts,
-                app.glyphs,
-                mark,
-                columns=app.settings.people_columns,
+                app.words, app.keys, app.drafts, app.glyphs, self._mark, columns=columns
             )
             people.set_classes(classes_of(app.size))
             self._people = people.data_bind(type(app).fresh, type(app).curtain)
@@ -83,8 +119,7 @@ class Showing:
                 app.screen.say(app.words.say("person.nobody", key=key), "dim")
             return
         if self._card is None:
-            mark = app.words.say("tui.demo") if app.demo else ""
-            card = PersonScreen(app.words, app.keys, app.drafts, app.glyphs, mark)
+            card = PersonScreen(app.words, app.keys, app.drafts, app.glyphs, self._mark)
             card.set_classes(classes_of(app.size))
             self._card = card.data_bind(type(app).fresh, type(app).curtain)
             app.install_screen(self._card, "person")
@@ -105,73 +140,66 @@ class Showing:
         from tui.screens.looking_back import History
 
         app = self._app
-        self._over(History(app.words, app.keys, app.drafts, app.glyphs, self._change))
+        self._over_past(History(app.words, app.keys, app.drafts, app.glyphs, self._change))
 
     def _change(self, revision: int) -> None:
         from tui.screens.looking_back import OneChange
 
         app = self._app
-        self._over(OneChange(app.words, app.keys, app.drafts, app.glyphs, revision))
+        self._over_past(OneChange(app.words, app.keys, app.drafts, app.glyphs, revision))
 
     def _gaps(self) -> None:
         from tui.screens.proposals import Proposals
 
         app = self._app
-        self._going_through(Proposals(app.words, app.keys, app.drafts, app.glyphs))
+        self._over(Proposals(app.words, app.keys, app.drafts, app.glyphs))
 
     def _spellings(self) -> None:
         from tui.screens.spelling_groups import SpellingGroups
 
         app = self._app
-        self._going_through(SpellingGroups(app.words, app.keys, app.drafts, app.glyphs))
+        self._over(SpellingGroups(app.words, app.keys, app.drafts, app.glyphs))
 
     def _twins(self) -> None:
         from tui.screens.twins import TwinsScreen
 
         app = self._app
-        self._going_through(TwinsScreen(app.words, app.keys, app.drafts, app.glyphs))
+        self._over(TwinsScreen(app.words, app.keys, app.drafts, app.glyphs))
 
     def merging(self, event: MergingWanted) -> None:
-        """Two cards side by side; of several pairs one after the other."""
+        """Two cards side by side."""
         from tui.screens.merging import Merging
 
         app = self._app
-        self._going_through(Merging(app.words, app.keys, app.drafts, app.glyphs, event.pair))
-
-    def _going_through(self, screen: Place) -> None:
-        app = self._app
-        screen.set_classes(classes_of(app.size))
-        app.push_screen(screen.data_bind(type(app).fresh, type(app).curtain))
+        self._over(Merging(app.words, app.keys, app.drafts, app.glyphs, event.pair))
 
     def _over(self, screen: Place) -> None:
         app = self._app
         screen.set_classes(classes_of(app.size))
-        app.push_screen(screen.data_bind(type(app).fresh, type(app).curtain, type(app).past))
+        app.push_screen(screen.data_bind(type(app).fresh, type(app).curtain))
 
-    def dossier_wanted(self, event: DossierWanted) -> None:
+    def _over_past(self, screen: Place) -> None:
+        self._over(screen.data_bind(type(self._app).past))
+
+    def _ask_for_dossier(self, event: DossierWanted) -> None:
         """Have it read by the writer: it is long, and opens files."""
         from tui.screens.dossier import read_for_screen
 
         app = self._app
         app.writer.read(partial(read_for_screen, event.person, app.backups, app.drafts))
 
-    def dossier(self, event: DossierRead) -> None:
-        """All that is held about somebody."""
+    def _dossier(self, event: DossierRead) -> None:
         from tui.screens.dossier import DossierScreen
 
         self._read(DossierScreen(event.dossier, self._app.words, self._app.glyphs))
 
-    def page(self, page: Reading) -> None:
-        """A page that is made already."""
-        self._read(page)
-
-    def reading(self, event: ReadingWanted) -> None:
+    def _reading(self, event: ReadingWanted) -> None:
         """A page about some people, made from the data at hand."""
         if event.page == "me":
             self._own_card()
-        if event.page == "brief":
+        elif event.page == "brief":
             self._brief(event.people)
-        if event.page == "common":
+        else:
             self._common(event.people)
 
     def _common(self, people: tuple[PersonId, ...]) -> None:
@@ -213,14 +241,14 @@ class Showing:
         app.push_screen(page.data_bind(type(app).fresh, type(app).curtain))
 
     @cached_property
-    def editing(self) -> Editing:
+    def _editing(self) -> Editing:
         """Forms and notes."""
         from tui.editing import Editing
 
         return Editing(self._app)
 
     @cached_property
-    def copying(self) -> Copying:
+    def _copying(self) -> Copying:
         """The clipboard."""
         from tui.copying import Copying
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.reactive import var
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -28,14 +24,11 @@ from tui.screens.people_panes import PeoplePanes
 from tui.screens.people_saved import PeopleSaved
 from tui.screens.people_targets import meant, row_of, targets_of
 from tui.screens.people_wish import PeopleWish
-from tui.screens.place import Place
-from tui.screens.tabs import tabs
-from tui.screens.tagging import Tagging
 from tui.screens.targets import Targets
 from tui.screens.today_detail import SECONDS as DETAIL_SECONDS
-from tui.screens.verbs import Verbs
+from tui.screens.verb_place import Table, VerbPlace
 from tui.shape import Shape, one_pane, roomy, shape_of
-from tui.writer import Fresh, Job
+from tui.writer import Job
 from widgets.ask_line import AskLine, Question
 from widgets.chips import Chips
 from widgets.facet_list import FacetList
@@ -52,14 +45,14 @@ MOVING_ON = frozenset({"done", "snooze", "pass"})
 """Verbs after which the cursor goes to the next row."""
 
 
-class People(Place, inherit_bindings=False):
+class People(VerbPlace, inherit_bindings=False):
     """The second screen."""
 
     BINDINGS = bindings_of("people")
 
-    detail_seconds = DETAIL_SECONDS
+    number = 2
 
-    fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
+    detail_seconds = DETAIL_SECONDS
 
     def __init__(
         self,
@@ -80,20 +73,16 @@ class People(Place, inherit_bindings=False):
             mark: for the header, such as "demo".
             columns: what is shown beside the name.
         """
-        super().__init__(words, keys, drafts, glyphs)
+        super().__init__(words, keys, drafts, glyphs, mark)
         self.wish = PeopleWish()
         self.columns = columns
-        self._mark = mark
-        self._verbs = Verbs(self)
         self._moves = PeopleMoves(self)
         self.saved = PeopleSaved(self)
         self.choices = PeopleChoices(self)
         self.coming = PeopleComing(self)
         self.searching = PeopleFinding(self)
-        self._tagging = Tagging(self, self._verbs.remember)
         self.painter = PeoplePanes(self, words)
         self._search = PeopleSearch(self)
-        self._zoomed = False
         self._arithmetic = False
         self._stale = False
         self._detail: Timer | None = None
@@ -117,8 +106,6 @@ class People(Place, inherit_bindings=False):
         """Give the list the focus and look for everybody, or for what one comes with."""
         super().on_mount()
         self.finding.put(self.wish.query, quietly=True)
-        header = self.query_one(Header)
-        header.tabs, header.here, header.mark = tabs(self.words), 2, self._mark
         self.list.focus()
         self._arrange()
         self._draw()
@@ -134,15 +121,6 @@ class People(Place, inherit_bindings=False):
     def finding(self) -> FindLine:
         """The field."""
         return self.query_one(FindLine)
-
-    def today(self) -> date:
-        """The day the panes are drawn for."""
-        assert self.fresh is not None
-        return self.fresh.today
-
-    def draft(self, key: str) -> str:
-        """What was typed before."""
-        return self.drafts.get(key)
 
     def watch_fresh(self) -> None:
         """New data: the cursor stays on its person."""
@@ -283,28 +261,16 @@ class People(Place, inherit_bindings=False):
         """The marked, or whoever is under the cursor, with their rows of today."""
         return Targets() if self.fresh is None else targets_of(self.fresh, self.list)
 
-    def verbs(self) -> Mapping[str, Callable[[], None]]:
-        """All commands of this screen."""
-        tables = (
-            self._verbs.table(),
-            self._tagging.table(),
-            self._moves.table(),
-            self.saved.table(),
-        )
-        return {id: verb for table in (super().verbs(), *tables) for id, verb in table.items()}
-
-    @property
-    def correctable(self) -> bool:
-        """After `d`, until another command."""
-        return self._verbs.correctable is not None
+    def own_verbs(self) -> tuple[Table, ...]:
+        """Going about on it, and its saved searches."""
+        return self._moves.table(), self.saved.table()
 
     def run_command(self, id: str) -> None:
-        """Carry out a command; only `c` right after `d` corrects it."""
-        if id not in ("person.log", "all.commands"):
-            self._verbs.correctable = None
+        """Carry out a command; on a saved search `D` removes that."""
         if id == "person.delete" and self.saved.remove():
-            return
-        super().run_command(id)
+            self._verbs.correctable = None
+        else:
+            super().run_command(id)
 
     # Going about ------------------------------------------------------------------------------
 
@@ -326,11 +292,6 @@ class People(Place, inherit_bindings=False):
         self._zoomed = on
         self._arrange()
         self.call_after_refresh(self.draw_detail)
-
-    @property
-    def zoomed(self) -> bool:
-        """Whether one pane stands alone."""
-        return self._zoomed
 
     def explain(self, on: bool) -> None:
         """The preview gives the arithmetic, or the person."""

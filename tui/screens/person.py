@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
-
 from textual import on
 from textual.app import ComposeResult
-from textual.reactive import var
 from textual.widgets import Static
 
 from store.records.ids import PersonId
@@ -31,11 +27,8 @@ from tui.screens.person_arrangement import (
 )
 from tui.screens.person_moves import PersonMoves
 from tui.screens.person_panes import PersonPanes
-from tui.screens.place import Place
-from tui.screens.tabs import tabs
-from tui.screens.tagging import Tagging
 from tui.screens.targets import Targets
-from tui.screens.verbs import Verbs
+from tui.screens.verb_place import Table, VerbPlace
 from tui.writer import Fresh, Job
 from widgets.ask_line import AskLine, Question
 from widgets.column import Column, Row
@@ -47,30 +40,19 @@ from widgets.prose import Prose
 from widgets.timeline import Timeline
 
 
-class PersonScreen(Place, inherit_bindings=False):
+class PersonScreen(VerbPlace, inherit_bindings=False):
     """The third screen."""
 
     BINDINGS = bindings_of("person")
 
-    fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
+    number = 3
 
     def __init__(
         self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs, mark: str = ""
     ) -> None:
-        """Make ready.
-
-        Args:
-            words: the language.
-            keys: what the keys do.
-            drafts: what was typed before.
-            glyphs: what the terminal can show.
-            mark: for the header, such as "demo".
-        """
-        super().__init__(words, keys, drafts, glyphs)
-        self._mark = mark
-        self._verbs = Verbs(self)
+        """Make ready, for nobody yet; see `VerbPlace`."""
+        super().__init__(words, keys, drafts, glyphs, mark)
         self._moves = PersonMoves(self)
-        self._tagging = Tagging(self, self._verbs.remember)
         self._painter = PersonPanes(self, words, keys)
         self._ground = SharedGround(similar)
         self.person: PersonId | None = None
@@ -82,7 +64,6 @@ class PersonScreen(Place, inherit_bindings=False):
         self.needle = ""
         self._gone_with: Fresh | None = None
         """The data with which the person was seen to be gone."""
-        self._zoomed = False
         self._stale = False
         self._drawn_for = (0, 0)
 
@@ -107,8 +88,6 @@ class PersonScreen(Place, inherit_bindings=False):
     def on_mount(self) -> None:
         """Show whom one came for."""
         super().on_mount()
-        header = self.query_one(Header)
-        header.tabs, header.here, header.mark = tabs(self.words), 3, self._mark
         if self._drawn_for != self.app.size:
             self.draw()
         self.show_pane(self.pane)
@@ -145,15 +124,6 @@ class PersonScreen(Place, inherit_bindings=False):
             self.draw()
             self.timeline.to_end(False)
             self.show_pane(self.pane)
-
-    def today(self) -> date:
-        """The day the panes are drawn for."""
-        assert self.fresh is not None
-        return self.fresh.today
-
-    def draft(self, key: str) -> str:
-        """What was typed before."""
-        return self.drafts.get(key)
 
     def watch_fresh(self) -> None:
         """New data: the cursor stays on what happened."""
@@ -247,21 +217,9 @@ class PersonScreen(Place, inherit_bindings=False):
         row = next(rows_of_person(self.fresh.ties, PersonId(self.one.card.id)), None)
         return Targets(rows=() if row is None else (row,), people=(self.one.card,))
 
-    def verbs(self) -> Mapping[str, Callable[[], None]]:
-        """All commands of this screen."""
-        tables = (self._verbs.table(), self._tagging.table(), self._moves.table())
-        return {id: verb for table in (super().verbs(), *tables) for id, verb in table.items()}
-
-    @property
-    def correctable(self) -> bool:
-        """After `d`, until another command."""
-        return self._verbs.correctable is not None
-
-    def run_command(self, id: str) -> None:
-        """Carry out a command; only `c` right after `d` corrects it."""
-        if id not in ("person.log", "all.commands"):
-            self._verbs.correctable = None
-        super().run_command(id)
+    def own_verbs(self) -> tuple[Table, ...]:
+        """Going about on it."""
+        return (self._moves.table(),)
 
     # Going about ------------------------------------------------------------------------------
 
@@ -282,11 +240,6 @@ class PersonScreen(Place, inherit_bindings=False):
         self._zoomed = on
         self._arrange()
         self.show_pane(self.pane)
-
-    @property
-    def zoomed(self) -> bool:
-        """Whether one pane stands alone."""
-        return self._zoomed
 
     def narrow(self, needle: str) -> int:
         """Only what happened and holds a text; how much that is."""

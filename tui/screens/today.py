@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
-
 from textual import on
 from textual.app import ComposeResult
 from textual.reactive import var
@@ -22,19 +19,16 @@ from tui.phrasing.follow_up_rows import ABSENCE, Manner, aside, closing_line, fo
 from tui.requests import Request
 from tui.screens.days_away import DaysAway
 from tui.screens.heat_pane import FIND, HeatPane
-from tui.screens.place import Place
 from tui.screens.side_panes import SidePanes
-from tui.screens.tabs import tabs
-from tui.screens.tagging import Tagging
 from tui.screens.targets import Targets
 from tui.screens.today_arrangement import arrange, panes_in_turn
 from tui.screens.today_detail import TodayDetail
 from tui.screens.today_moves import Moves
 from tui.screens.today_targets import listed, visited
-from tui.screens.verbs import Verbs
+from tui.screens.verb_place import Table, VerbPlace
 from tui.screens.visiting import leave
 from tui.shape import Shape, one_pane, roomy, shape_of
-from tui.writer import Fresh, Job
+from tui.writer import Job
 from widgets.ask_line import AskLine, Question
 from widgets.column import Column, Row
 from widgets.follow_ups import FollowUps
@@ -48,21 +42,18 @@ from widgets.sheet import Sheet
 from widgets.week import Week
 
 
-class Today(Place, inherit_bindings=False):
+class Today(VerbPlace, inherit_bindings=False):
     """The first screen."""
 
     BINDINGS = bindings_of("today")
 
-    fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
     visited: var[PersonId | None] = var[PersonId | None](None, init=False)
     """Somebody gone to who has no row shown, nor a cell where verbs are about the heat."""
 
     def __init__(self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs) -> None:
         """Make ready."""
         super().__init__(words, keys, drafts, glyphs)
-        self._verbs = Verbs(self)
         self._moves = Moves(self)
-        self._tagging = Tagging(self, self._verbs.remember)
         self._sides = SidePanes(self, words)
         self.heat = HeatPane(self)
         self._away = DaysAway()
@@ -70,7 +61,6 @@ class Today(Place, inherit_bindings=False):
         self._rows: dict[str, TodayRow] = {}
         self._everything = False
         self._needle = ""
-        self._zoomed = False
         self._detail = TodayDetail(self, self._sides)
         self._ready = False
         self._drawn_for: tuple[Shape, bool] | None = None
@@ -92,21 +82,10 @@ class Today(Place, inherit_bindings=False):
     def on_mount(self) -> None:
         """Give the list the focus and draw what there is."""
         super().on_mount()
-        header = self.query_one(Header)
-        header.tabs = tabs(self.words)
         self.query_one(FollowUps).focus()
         self._draw()
 
     # State ------------------------------------------------------------------------------------
-
-    def today(self) -> date:
-        """The day the panes are drawn for."""
-        assert self.fresh is not None
-        return self.fresh.today
-
-    def draft(self, key: str) -> str:
-        """What was typed before."""
-        return self.drafts.get(key)
 
     def watch_fresh(self) -> None:
         """New data: the cursor stays on its row."""
@@ -227,21 +206,9 @@ class Today(Place, inherit_bindings=False):
             return self.heat.targets(self.fresh)
         return listed(self.query_one(FollowUps), self._rows, snapshot)
 
-    def verbs(self) -> Mapping[str, Callable[[], None]]:
-        """All commands of this screen."""
-        tables = (self._verbs.table(), self._tagging.table(), self._moves.table())
-        return {id: verb for table in (super().verbs(), *tables) for id, verb in table.items()}
-
-    @property
-    def correctable(self) -> bool:
-        """After `d`, until another command."""
-        return self._verbs.correctable is not None
-
-    def run_command(self, id: str) -> None:
-        """Carry out a command; only `c` right after `d` corrects it."""
-        if id not in ("person.log", "all.commands"):
-            self._verbs.correctable = None
-        super().run_command(id)
+    def own_verbs(self) -> tuple[Table, ...]:
+        """Going about on it."""
+        return (self._moves.table(),)
 
     # Going about ------------------------------------------------------------------------------
 
@@ -268,11 +235,6 @@ class Today(Place, inherit_bindings=False):
         else:
             self._arrange()
             self._detail.draw()
-
-    @property
-    def zoomed(self) -> bool:
-        """Whether one pane stands alone."""
-        return self._zoomed
 
     def narrow(self, needle: str) -> int:
         """Only rows that hold a text; how many there are."""

@@ -1,0 +1,89 @@
+"""What the screens of people share: verbs that act on whoever is meant there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from textual.reactive import var
+
+from store.words.words import Words
+from tui.commands.keymap import Keys
+from tui.drafts import Drafts
+from tui.screens.place import Place
+from tui.screens.tabs import tabs
+from tui.screens.tagging import Tagging
+from tui.screens.verbs import Verbs
+from tui.writer import Fresh
+from widgets.header import Header
+from widgets.line import Glyphs
+
+Table = Mapping[str, Callable[[], None]]
+"""Command to deed."""
+
+
+class VerbPlace(Place):
+    """A numbered screen on which somebody can be meant."""
+
+    fresh: var[Fresh | None] = var[Fresh | None](None, init=False)
+
+    number = 1
+    """Its place among the tabs."""
+
+    def __init__(
+        self, words: Words, keys: Keys, drafts: Drafts, glyphs: Glyphs, mark: str = ""
+    ) -> None:
+        """Make ready.
+
+        Args:
+            words: the language.
+            keys: what the keys do.
+            drafts: what was typed before.
+            glyphs: what the terminal can show.
+            mark: for the header, such as "demo".
+        """
+        super().__init__(words, keys, drafts, glyphs)
+        self._mark = mark
+        self._verbs = Verbs(self)
+        self._tagging = Tagging(self, self._verbs.remember)
+        self._zoomed = False
+
+    def on_mount(self) -> None:
+        """Say on top where one is."""
+        super().on_mount()
+        header = self.query_one(Header)
+        header.tabs, header.here, header.mark = tabs(self.words), self.number, self._mark
+
+    def today(self) -> date:
+        """The day the panes are drawn for."""
+        assert self.fresh is not None
+        return self.fresh.today
+
+    def draft(self, key: str) -> str:
+        """What was typed before."""
+        return self.drafts.get(key)
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether one pane stands alone."""
+        return self._zoomed
+
+    def own_verbs(self) -> tuple[Table, ...]:
+        """What this screen alone does; a later table goes before an earlier one."""
+        raise NotImplementedError
+
+    def verbs(self) -> Table:
+        """All commands of this screen."""
+        tables = (super().verbs(), self._verbs.table(), self._tagging.table(), *self.own_verbs())
+        return {id: verb for table in tables for id, verb in table.items()}
+
+    @property
+    def correctable(self) -> bool:
+        """After `d`, until another command."""
+        return self._verbs.correctable is not None
+
+    def run_command(self, id: str) -> None:
+        """Carry out a command; only `c` right after `d` corrects it."""
+        if id not in ("person.log", "all.commands"):
+            self._verbs.correctable = None
+        super().run_command(id)
