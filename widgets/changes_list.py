@@ -8,10 +8,9 @@ import msgspec
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from widgets.line import BLANK, Line, Piece, pad_to, paint
+from widgets.line import Line, Piece, pad_to
 from widgets.line_list import LineList
 from widgets.tone import Tone
-from widgets.wrapping import wrap
 
 COLUMNS_FROM = 56
 """Inner cells from which time, session and deed have columns of their own."""
@@ -99,6 +98,4 @@ class ChangesList(LineList[ChangeCells]):
         """A row, or a sentence where there is none."""
         if self._rows:
             return super().segments_at(y, width)
-        lines = wrap(self._empty, max(8, width - 4))
-        line = Line((Piece("  "), Piece(lines[y], "dim"))) if y < len(lines) else BLANK
-        return paint(line, width, self.style_of, self.glyphs)
+        return self.said_at(y, width, self._empty)

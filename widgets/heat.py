@@ -15,11 +15,11 @@ from widgets.heat_glyph import MARK, bracketed, cell_piece
 from widgets.heat_grid import GAP, CellRow, Grid, Spot
 from widgets.heat_picture import NOTHING, HeatPicture, Naming, Told
 from widgets.line import BLANK, Line, Piece, paint
-from widgets.sheet import Sheet
+from widgets.marked_sheet import MarkedSheet
 from widgets.tone import Tone
 
 
-class Heat(Sheet):
+class Heat(MarkedSheet):
     """Lanes of cells, a legend, and who is about to need you; the cursor is kept by person."""
 
     class Moved(Message):
@@ -44,7 +44,6 @@ class Heat(Sheet):
         self._here: str | None = None
         self._column = 0
         self._top = 0
-        self._marks: set[str] = set()
 
     def show(self, picture: HeatPicture, naming: Naming | None = None) -> None:
         """Show another picture; repaints the lines that changed, the cursor stays on its person.
@@ -235,11 +234,6 @@ class Heat(Sheet):
 
     # Marks ------------------------------------------------------------------------------------
 
-    @property
-    def marks(self) -> frozenset[str]:
-        """The people who are marked."""
-        return frozenset(self._marks)
-
     def toggle_mark(self) -> None:
         """Mark the people of the cell or take their marks away, and go on to the next cell."""
         keys = set(self._cell_keys())
@@ -257,14 +251,6 @@ class Heat(Sheet):
         else:
             self._marks = set() if self._marks >= everybody else everybody
         self.refresh()
-
-    def clear_marks(self) -> bool:
-        """Take all marks away; whether there were any."""
-        had = bool(self._marks)
-        self._marks = set()
-        if had:
-            self.refresh()
-        return had
 
     # Drawing ----------------------------------------------------------------------------------
 
@@ -341,23 +327,9 @@ class Heat(Sheet):
 
     # Events -----------------------------------------------------------------------------------
 
-    def on_focus(self) -> None:
-        """Put the terminal's cursor on the cell."""
-        self.place_cursor()
-
     def on_resize(self) -> None:
         """The cell stands elsewhere on another size."""
         self.place_cursor()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel moves the cursor."""
-        event.stop()
-        self.move(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel moves the cursor."""
-        event.stop()
-        self.move(-1)
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to a cell; a second one opens it."""

@@ -18,8 +18,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from widgets.line import BLANK, Line, Piece, paint
-from widgets.sheet import Sheet
+from widgets.marked_sheet import MarkedSheet
 from widgets.tone import Tone
+from widgets.wrapping import wrap
 
 R = TypeVar("R")
 
@@ -27,7 +28,7 @@ CURSOR = "▶"
 MARK = "+"
 
 
-class LineList(Sheet, Generic[R]):
+class LineList(MarkedSheet, Generic[R]):
     """Rows with a cursor that is kept by id; rows without an id are headings it skips."""
 
     class Moved(Message):
@@ -48,6 +49,7 @@ class LineList(Sheet, Generic[R]):
         """A row was chosen with a click on it."""
 
     HEADING: ClassVar[Tone] = "dim"
+    WHEEL = 3
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Make an empty list."""
@@ -56,7 +58,6 @@ class LineList(Sheet, Generic[R]):
         self._keys: list[str | None] = []
         self._at = -1
         self._top = 0
-        self._marks: set[str] = set()
 
     def key_of(self, row: R) -> str | None:
         """The id of a row; None for a heading."""
@@ -106,11 +107,6 @@ class LineList(Sheet, Generic[R]):
     def row(self) -> R | None:
         """The row under the cursor."""
         return self._rows[self._at] if 0 <= self._at < len(self._rows) else None
-
-    @property
-    def marks(self) -> frozenset[str]:
-        """Ids that are marked."""
-        return frozenset(self._marks)
 
     @property
     def marked_rows(self) -> list[R]:
@@ -273,14 +269,6 @@ class LineList(Sheet, Generic[R]):
         self._marks = set() if self._marks == keys else keys
         self.refresh()
 
-    def clear_marks(self) -> bool:
-        """Take all marks away; whether there were any."""
-        had = bool(self._marks)
-        self._marks = set()
-        if had:
-            self.refresh()
-        return had
-
     # Drawing ----------------------------------------------------------------------------------
 
     def segments_at(self, y: int, width: int) -> list[Segment]:
@@ -301,11 +289,13 @@ class LineList(Sheet, Generic[R]):
         over = Style(bgcolor=tone.bgcolor, bold=tone.bold, reverse=tone.reverse)
         return _overlaid(segments, min(width, self.reach(width, row)), over)
 
-    # Events -----------------------------------------------------------------------------------
+    def said_at(self, y: int, width: int, *texts: str) -> list[Segment]:
+        """A line of sentences that stand where there are no rows."""
+        lines = [part for text in texts for part in wrap(text, max(8, width - 4))]
+        line = Line((Piece("  "), Piece(lines[y], "dim"))) if y < len(lines) else BLANK
+        return paint(line, width, self.style_of, self.glyphs)
 
-    def on_focus(self) -> None:
-        """Show the focus and put the terminal's cursor on the row."""
-        self.place_cursor()
+    # Events -----------------------------------------------------------------------------------
 
     def on_resize(self) -> None:
         """Keep the cursor in view on another size."""
@@ -313,16 +303,6 @@ class LineList(Sheet, Generic[R]):
         self._keep_in_view()
         if self._top != top:
             self.refresh()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel moves the cursor."""
-        event.stop()
-        self.move(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel moves the cursor."""
-        event.stop()
-        self.move(-3)
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to a row; a second one opens it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -25,6 +25,15 @@ class Paragraph(NamedTuple):
 
 SPACE = Paragraph("")
 """An empty line; where room is short these go first."""
+
+
+def parted(blocks: Iterable[Sequence[Paragraph]]) -> tuple[Paragraph, ...]:
+    """Blocks with an empty line between two of them; those that hold nothing are left out."""
+    out: list[Paragraph] = []
+    for block in blocks:
+        if block:
+            out += [SPACE, *block] if out else block
+    return tuple(out)
 
 
 def lines_of(paragraph: Paragraph, width: int) -> list[Line]:

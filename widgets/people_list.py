@@ -12,9 +12,8 @@ from store.records.people_columns import Column
 from store.views.people import PeopleRows, PersonRow
 from widgets.column_layout import APART, SPECS, TEXTS_FROM, Layout, fitted, layout_of, widened
 from widgets.found_values import FoundValue, values_fitted
-from widgets.line import BLANK, Line, Piece, paint
+from widgets.line import Line, Piece, paint
 from widgets.line_list import LineList
-from widgets.wrapping import wrap
 
 HEADED_FROM = 8
 """Inner lines from which there is room for a line of titles."""
@@ -143,9 +142,7 @@ class PeopleList(LineList[PersonRow]):
             if y < self.lines_above:
                 return self._title_row(width)
             return super().segments_at(y - self.lines_above, width)
-        lines = [part for text in self._empty for part in wrap(text, max(8, width - 4))]
-        line = Line((Piece("  "), Piece(lines[y], "dim"))) if y < len(lines) else BLANK
-        return paint(line, width, self.style_of, self.glyphs)
+        return self.said_at(y, width, *self._empty)
 
     def _title_row(self, width: int) -> list[Segment]:
         titles = {column: (Piece(text, "dim"),) for column, text in self._titles.columns.items()}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from widgets.line import BLANK, CUT, Line, Piece, paint
+from widgets.line import CUT, Line, Piece, paint
 from widgets.line_list import LineList
 from widgets.safe_text import guard_lines
 from widgets.wrapping import wrap
@@ -198,9 +198,7 @@ class Timeline(LineList[TimelineRow]):
             return paint(self._year_above(), width, self.style_of, self.glyphs)
         if self._rows:
             return super().segments_at(y - self.lines_above, width)
-        lines = [part for text in self._empty for part in wrap(text, max(8, width - 4))]
-        line = Line((Piece("  "), Piece(lines[y], "dim"))) if y < len(lines) else BLANK
-        return paint(line, width, self.style_of, self.glyphs)
+        return self.said_at(y, width, *self._empty)
 
 
 def _note(text: str, width: int, most: int) -> list[str]:

@@ -15,7 +15,7 @@ from store.records.change import ChangeSet, alter
 from store.records.clean import clean_line
 from store.records.person import City, Person, School
 from store.records.snapshot import Snapshot
-from store.rules.card_values import PLAIN_LISTS, CardValue, value_key
+from store.rules.card_values import PLAIN_LISTS, CardValue, PlainList, value_key
 from store.words.fold import fold
 from store.words.language_codes import languages_stored
 from store.words.message import Message, UsageProblem
@@ -183,8 +183,8 @@ def _without(person: Person, what: CardValue, value: str) -> dict[str, object]:
     return {field: tuple(each for each in values if value_key(what, each) != key)}
 
 
-def _plain(person: Person, what: CardValue) -> tuple[str, tuple[str, ...]]:
-    field = next(field for each, field in PLAIN_LISTS.items() if each == what)
+def _plain(person: Person, what: PlainList) -> tuple[str, tuple[str, ...]]:
+    field = PLAIN_LISTS[what]
     values: tuple[str, ...] = getattr(person, field)
     return field, values
 

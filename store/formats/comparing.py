@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from store.records.identity import keys_of, phone_key
-from store.records.partial_date import is_partial_date
+from store.records.identity import keys_of, phone_key, text_key
+from store.records.partial_date import parts_of
 from store.records.person import Person
 from store.records.profile_slug import slug_in
 from store.words.fold import fold
@@ -22,9 +22,9 @@ def giver_of(person: Person) -> str:
     return "vcard" if prefix == "uid" else prefix
 
 
-def same_words(one: str, other: str) -> bool:
-    """Whether two names hold the same words, in any order: `LOVELACE Ada` is `Ada Lovelace`."""
-    return sorted(_WORDS.findall(fold(one))) == sorted(_WORDS.findall(fold(other)))
+def agree(one: str, other: str) -> bool:
+    """Whether two texts are the same as compared, or one of them says nothing."""
+    return not one or not other or text_key(one) == text_key(other)
 
 
 def share_a_word(one: str, other: str) -> bool:
@@ -36,19 +36,19 @@ def share_a_word(one: str, other: str) -> bool:
 
 def birthdays_agree(one: str, other: str) -> bool:
     """Whether two partial dates can be of one day; what cannot be read says nothing."""
-    if one == other or not (is_partial_date(one) and is_partial_date(other)):
+    ours, others = parts_of(one), parts_of(other)
+    if ours is None or others is None:
         return True
-    return all(
-        not mine or not theirs or mine == theirs
-        for mine, theirs in zip(_parts(one), _parts(other), strict=True)
-    )
+    pairs = zip(ours, others, strict=True)
+    return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
 
 
 def is_fuller_birthday(one: str, other: str) -> bool:
     """Whether a partial date says all that another says, and more."""
-    if not is_partial_date(one) or not is_partial_date(other):
+    ours, others = parts_of(one), parts_of(other)
+    if ours is None or others is None:
         return False
-    pairs = list(zip(_parts(one), _parts(other), strict=True))
+    pairs = zip(ours, others, strict=True)
     return one != other and all(not theirs or mine == theirs for mine, theirs in pairs)
 
 
@@ -85,12 +85,3 @@ def _slugs(person: Person) -> set[str]:
 
 def _domains(person: Person) -> set[str]:
     return {fold(email).rpartition("@")[2] for email in person.emails}
-
-
-def _parts(text: str) -> tuple[str, str, str]:
-    if text.startswith("--"):
-        month, _, day = text[2:].partition("-")
-        return "", month, day
-    year, _, rest = text.partition("-")
-    month, _, day = rest.partition("-")
-    return year, month, day

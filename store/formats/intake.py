@@ -8,7 +8,6 @@ from datetime import date, timedelta
 import msgspec
 
 from store.actions.me_change import me_change
-from store.formats.comparing import same_words
 from store.formats.import_files import Progress, Source
 from store.formats.incoming import IncomingInteraction, Reading, Refused
 from store.formats.matching import Match, PeopleIndex
@@ -16,7 +15,7 @@ from store.formats.merging import merged
 from store.formats.own_card import completed, filled
 from store.formats.plan import ImportHow, Plan, Twin, needs_confirmation, plan_answer
 from store.records.change import Change, ChangeSet, make
-from store.records.identity import keys_of
+from store.records.identity import keys_of, same_words
 from store.records.ids import PersonId
 from store.records.me import Me
 from store.records.person import Person

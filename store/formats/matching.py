@@ -11,11 +11,10 @@ from store.formats.comparing import (
     birthdays_agree,
     contradict,
     giver_of,
-    same_words,
     share_a_phone,
     share_a_word,
 )
-from store.records.identity import keys_of, text_key
+from store.records.identity import keys_of, same_words, text_key
 from store.records.ids import PersonId
 from store.records.person import Person
 from store.records.profile_slug import slug_in

@@ -7,8 +7,8 @@ from datetime import date
 
 import msgspec
 
-from store.formats.comparing import is_fuller_birthday, same_words
-from store.records.identity import text_key
+from store.formats.comparing import agree, is_fuller_birthday
+from store.records.identity import same_words, text_key
 from store.records.person import City, Person, School
 from store.rules.card_union import LISTS, with_properties, with_values
 
@@ -64,9 +64,9 @@ def _filled(held: Person, card: Person) -> dict[str, object]:
         if not getattr(held, name) and getattr(card, name):
             fields[name] = getattr(card, name)
     # A title is one at its employer: half of one post is not put beside half of another.
-    if not held.org and card.org and _agree(held.title, card.title):
+    if not held.org and card.org and agree(held.title, card.title):
         fields["org"] = card.org
-    if not held.title and card.title and _agree(held.org, card.org):
+    if not held.title and card.title and agree(held.org, card.org):
         fields["title"] = card.title
     met: date | None = card.met
     if held.met is None and met is not None:
@@ -74,10 +74,6 @@ def _filled(held: Person, card: Person) -> dict[str, object]:
     if card.birthday and (not held.birthday or is_fuller_birthday(card.birthday, held.birthday)):
         fields["birthday"] = card.birthday
     return fields
-
-
-def _agree(one: str, other: str) -> bool:
-    return not one or not other or text_key(one) == text_key(other)
 
 
 def _append(fields: dict[str, object], name: str, held: str, more: str) -> None:

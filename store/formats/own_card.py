@@ -7,9 +7,11 @@ from collections.abc import Mapping
 import msgspec
 
 from store.actions.trait import with_school
+from store.formats.comparing import agree
 from store.records.identity import text_key
 from store.records.me import Me
 from store.records.person import City, Employment
+from store.rules.card_union import with_values
 from store.rules.card_values import value_key
 from store.rules.step import is_trip
 
@@ -39,8 +41,8 @@ def completed(held: Me, told: Me) -> Me:
         schools=schools,
         employers=employers,
         employment=_with_years(held.employment, told.employment, (org, *employers)),
-        fields=_with_names(held.fields, told.fields),
-        languages=_with_names(held.languages, told.languages),
+        fields=with_values(held.fields, told.fields, text_key),
+        languages=with_values(held.languages, told.languages, text_key),
     )
 
 
@@ -55,15 +57,11 @@ def filled(before: Me, after: Me) -> Mapping[str, int]:
 
 
 def _post(held: Me, told: Me) -> tuple[str, str]:
-    org = held.org or (told.org if _agree(held.title, told.title) else "")
+    org = held.org or (told.org if agree(held.title, told.title) else "")
     title = held.title
     if not title and told.org and value_key("employer", org) == value_key("employer", told.org):
         title = told.title
     return org, title
-
-
-def _agree(one: str, other: str) -> bool:
-    return not one or not other or text_key(one) == text_key(other)
 
 
 def _cities(held: tuple[City, ...], told: tuple[City, ...]) -> tuple[City, ...]:
@@ -94,14 +92,4 @@ def _with_years(
         name = names.get(value_key("employer", stay.name))
         if name is not None and all(each.name != name for each in kept):
             kept.append(msgspec.structs.replace(stay, name=name))
-    return tuple(kept)
-
-
-def _with_names(held: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:
-    known = set(map(text_key, held))
-    kept = list(held)
-    for name in told:
-        if name and text_key(name) not in known:
-            known.add(text_key(name))
-            kept.append(name)
     return tuple(kept)

@@ -13,12 +13,18 @@ SIGNIFICANT_DIGITS = 9
 
 _EXTENSION = re.compile(r"(?:;|ext|x|#|p|w|,)")
 _NOT_DIGITS = re.compile(r"\D+")
+_WORDS = re.compile(r"\w+")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://(?:www\.)?")
 
 
 def text_key(text: str) -> str:
     """Words as compared; what folding leaves nothing of stays itself."""
     return fold(text).strip() or text
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two names hold the same words, in any order: `LOVELACE Ada` is `Ada Lovelace`."""
+    return sorted(_WORDS.findall(fold(one))) == sorted(_WORDS.findall(fold(other)))
 
 
 def phone_key(phone: str) -> str:

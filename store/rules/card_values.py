@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, get_args
+from typing import Literal
 
 from store.records.me import Me
 from store.records.person import Person
@@ -15,7 +15,6 @@ CardValue = Literal[
     "tag", "school", "city", "passion", "field", "employer", "language", "need", "offer"
 ]
 """A value of which a card holds any number."""
-CARD_VALUES: tuple[CardValue, ...] = get_args(CardValue)
 
 PlainList = Literal["tag", "passion", "field", "language", "need", "offer"]
 PLAIN_LISTS: Mapping[PlainList, str] = {

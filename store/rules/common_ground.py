@@ -10,11 +10,7 @@ import msgspec
 
 from store.records.kinds import CityKind
 from store.rules.institution import Similar, keys_agree
-from store.rules.institution import institution_key as institution_key
-from store.rules.traits import INSTITUTIONS, Held, Key, Stay
-from store.rules.traits import Traits as Traits
-from store.rules.traits import What as What
-from store.rules.traits import keys_of as keys_of
+from store.rules.traits import INSTITUTIONS, Held, Key, Stay, Traits, What, keys_of
 from store.words.fold import fold
 
 DOORS = 3

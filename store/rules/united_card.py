@@ -9,14 +9,13 @@ tended are the first card's where it says so; the first day of two on which one 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal, get_args
 
 import msgspec
 
-from store.records.identity import text_key
+from store.records.identity import same_words, text_key
 from store.records.ids import PersonId
 from store.records.person import Person
 from store.rules.card_union import LISTS, with_properties, with_values
@@ -28,7 +27,6 @@ from store.rules.united_values import (
     with_deferrals,
     with_stays,
 )
-from store.words.fold import fold
 
 Side = Literal["a", "b", "both"]
 SIDES: tuple[Side, ...] = get_args(Side)
@@ -50,8 +48,6 @@ LIST_FIELDS = (
 
 CHOOSABLE = (*SINGLE_FIELDS, *LIST_FIELDS)
 """Fields that a person can decide on; all else is put together."""
-
-_WORDS = re.compile(r"\w+")
 
 _ASIDE = ("title", "birthday", "where", "intent")
 """Fields whose other value is kept in the notes."""
@@ -148,11 +144,6 @@ def _nicknames(a: Person, b: Person, sides: Sides, fields: Mapping[str, object])
     return tuple(each for each in held if text_key(each) != own or each in a.nicknames)
 
 
-def same_words(one: str, other: str) -> bool:
-    """Whether two names hold the same words, in any order."""
-    return sorted(_WORDS.findall(fold(one))) == sorted(_WORDS.findall(fold(other)))
-
-
 def _employers(a: Person, b: Person, sides: Sides, fields: Mapping[str, object]) -> tuple[str, ...]:
     """Earlier ones, with the organisation that is not the present one."""
     held = _texts(fields["employers"])
@@ -172,7 +163,7 @@ def _settle_knows(a: Person, b: Person, sides: Sides, fields: dict[str, object])
     if "through" not in sides:
         also = tuple(each.through for each in (a, b) if each.through not in (None, through))
     for name, more in (("knows", also), ("distinct_from", ())):
-        held = _distinct(_ids(fields[name]), more)
+        held = _distinct(_texts(fields[name]), more)
         fields[name] = tuple(each for each in held if each not in both)
 
 
@@ -204,8 +195,4 @@ def _text(mine: str, theirs: str, side: Side | None) -> str:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
-
-
-def _ids(value: object) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -23,6 +23,7 @@ from store.search.query import Query
 from store.search.score import WHOLE_VALUE
 from store.search.searching import Searching
 from store.search.ties_begun import TiesBegun
+from store.views.facet_kinds import circles_by_person
 from store.views.ties import Ties
 
 MOST_CHANGES = 8
@@ -207,15 +208,6 @@ class Finder:
             filtering = Filtering(self._index, snapshot, ties, self._begun)
             held = self._filtering = snapshot, ties, filtering
         return held[2]
-
-
-def circles_by_person(circles: Iterable[Circle]) -> Circles:
-    """The names of the circles that each person belongs to."""
-    found: dict[PersonId, list[str]] = {}
-    for circle in circles:
-        for person in dict.fromkeys(circle.people):
-            found.setdefault(person, []).append(circle.name)
-    return {person: tuple(names) for person, names in found.items()}
 
 
 def find(

@@ -13,11 +13,11 @@ from store.records.person import Person
 from store.records.record import Record
 from store.records.snapshot import Snapshot
 from store.records.table import Table
-from store.search.find import circles_by_person
 from store.search.parse import parse
 from store.search.placed_words import LONGEST
 from store.search.query import Word
 from store.search.searched_fields import all_values_of
+from store.views.facet_kinds import circles_by_person
 from store.words.fold import fold
 
 ENOUGH = 10

@@ -158,7 +158,7 @@ def _filter(text: str, at: int) -> tuple[list[AnyTerm], int] | None:
     typed = text[at:end]
     last = not text[end:].strip()
     if name in FIELDS_OF:
-        return _field(name, texts, typed, negative, last), end
+        return _field(name, texts, typed, negative), end
     term = special(name, [each.text for each in texts], typed, negative, last)  # type: ignore[arg-type]
     return None if term is None else ([term], end)
 
@@ -196,9 +196,7 @@ def _begins_another(text: str, at: int) -> bool:
     return at == len(text) or text[at] == "-" or _filter(text, at) is not None
 
 
-def _field(
-    name: FieldName, texts: list[_Value], typed: str, negative: bool, last: bool
-) -> list[AnyTerm]:
+def _field(name: FieldName, texts: list[_Value], typed: str, negative: bool) -> list[AnyTerm]:
     values = [
         Wanted(_words(each.text), whole=each.quoted, open=each.quoted and not each.closed)
         for each in texts

@@ -123,12 +123,9 @@ class Query(msgspec.Struct, frozen=True):
 
     @property
     def filters(self) -> tuple[AnyTerm, ...]:
-        """Everything else."""
-        found = {*self.words, *self.phrases}
+        """Everything else, words and phrases that must not be found among it."""
         return tuple(
-            each
-            for each in self.terms
-            if each not in found and not (isinstance(each, Word) and not each.negative)
+            each for each in self.terms if each.negative or not isinstance(each, Word | Phrase)
         )
 
     def narrowed(self, terms: tuple[AnyTerm, ...]) -> Query:

@@ -13,7 +13,7 @@ from store.search.index import Index
 from store.search.levels import NOBODY, Levels, both, everybody_at, ranked, with_bonus
 from store.search.people_set import Bits, places_of
 from store.search.phrases import People, phrase_levels
-from store.search.query import AnyTerm, Filter, Query, Word
+from store.search.query import Filter, Query, Word
 from store.search.score import FEW, RESEMBLING, WHOLE_VALUE, WHOLE_WORD, worth
 from store.search.searched_fields import WEIGHTS
 from store.search.word_levels import Told, as_typed, is_number, linking, mistyped
@@ -69,9 +69,7 @@ class Searching:
         if query.impossible:
             return Outcome(())
         words, wanted = query.words, self._index.everybody
-        others: list[AnyTerm] = [*query.filters]
-        others += (each for each in query.terms if isinstance(each, Word) and each.negative)
-        for term in others:
+        for term in query.filters:
             wanted &= filtering.fitting(term)
         phrases = [
             phrase_levels(self._index, self._people, each.words, open=each.open)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from store.records.record import Document, Json
+from store.records.record import Document
+from store.views.answers_today import plain_value
 from store.views.explain import Explained
-from store.views.explain_figure import Figure, FigureValue
+from store.views.explain_figure import Figure
 from store.words.words import Words
 
 
@@ -21,12 +22,8 @@ def explain_answer(explained: Explained, words: Words, today: date) -> Document:
 def _figure(figure: Figure, words: Words, today: date) -> Document:
     return {
         "name": figure.name,
-        "value": _plain(figure.value),
+        "value": plain_value(figure.value),
         "what": words.tell(figure.what, today),
         "rule": words.tell(figure.rule, today),
         "source": figure.source,
     }
-
-
-def _plain(value: FigureValue) -> Json:
-    return value.isoformat() if isinstance(value, date) else value

@@ -29,9 +29,10 @@ def reason_answer(reason: Reason) -> Document:
     """A reason: its code, then its numbers by name."""
     answer: Document = {"code": reason.code}
     for name, value in reason.values.items():
-        answer[name] = _plain(value)
+        answer[name] = plain_value(value)
     return answer
 
 
-def _plain(value: int | float | str | date) -> Json:
+def plain_value(value: int | float | str | date) -> Json:
+    """A number or a word as it is, a day in ISO."""
     return value.isoformat() if isinstance(value, date) else value

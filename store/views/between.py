@@ -13,6 +13,7 @@ from store.records.kinds import EXCHANGE_KINDS, ExchangeKind
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.rules.promises import SAID, waits_to_be_given
+from store.views.acquaintances import CAME_ABOUT
 from store.views.owed import Owed, asked, promised, to_give, to_tell, to_thank
 from store.views.ties import Ties
 
@@ -98,14 +99,14 @@ def _through(snapshot: Snapshot, card: Person) -> Linked | None:
 
 
 def _links(snapshot: Snapshot, card: Person) -> tuple[tuple[Linked, ...], tuple[Linked, ...]]:
-    """Whom they brought, and whom they know; one pass, since most cards name nobody."""
+    """Whom they brought, and whom they know, whichever card says so."""
     id = PersonId(card.id)
     brought: list[Person] = []
     knows = {other: snapshot.people[other] for other in card.knows if other in snapshot.people}
-    for each in snapshot.people.plain().values():
+    for each in snapshot.cards_naming(id):
         if each.through == id:
             brought.append(each)
-        if each.knows and id in each.knows:
+        if id in each.knows:
             knows[PersonId(each.id)] = each
     knows.pop(id, None)
     return _named(brought), _named(knows.values())
@@ -123,7 +124,7 @@ def _introduced(snapshot: Snapshot, person: PersonId) -> tuple[Linked, ...]:
     made = [
         each
         for each in snapshot.introductions.plain().values()
-        if person in (each.a, each.b) and each.state in ("made", "outcome")
+        if person in (each.a, each.b) and each.state in CAME_ABOUT
     ]
     made.sort(key=lambda each: each.on, reverse=True)
     found: dict[PersonId, Linked] = {}

@@ -21,7 +21,7 @@ from store.views.opener import shared_opener
 from store.views.owed import Owed
 from store.views.shared_ground import SharedGround
 from store.views.ties import Ties
-from store.views.why import LastTalk
+from store.views.why import LastTalk, talk_told
 from store.words.message import Message
 
 TALKS = 3
@@ -137,7 +137,7 @@ def brief(
         ask=ours.ask,
         needs=card.needs,
         offers=card.offers,
-        talks=tuple(_told(talk) for talk in reversed(talks[-TALKS:])),
+        talks=tuple(talk_told(talk) for talk in reversed(talks[-TALKS:])),
         knows=ours.knows,
         dates=tuple(sorted(_coming(card, today), key=lambda each: each.on)) if lively else (),
         notes=card.notes,
@@ -162,14 +162,3 @@ def _coming(card: Person, today: date) -> Iterator[Coming]:
     for each in dates_ahead(card.dates, today):
         if (each.on - today).days <= AHEAD_DAYS:
             yield Coming(name=each.name, on=each.on, years=each.years)
-
-
-def _told(talk: Interaction) -> LastTalk:
-    return LastTalk(
-        on=talk.on,
-        kind=talk.kind,
-        minutes=talk.minutes,
-        note=talk.note,
-        by=talk.by,
-        approximate=talk.approximate,
-    )

@@ -11,8 +11,9 @@ import msgspec
 from store.records.ids import EventId, PersonId
 from store.records.person import Person
 from store.records.snapshot import Snapshot
-from store.rules.common_ground import DOORS, Common, Traits
+from store.rules.common_ground import DOORS, Common
 from store.rules.common_ground import doors as doors_among
+from store.rules.traits import Traits
 from store.views.card_traits import traits_of
 from store.views.news import next_question
 from store.views.opener import opener_for, shared_opener
@@ -114,19 +115,14 @@ def _of_several(
     ids = tuple(PersonId(card.id) for card in cards)
     if len(cards) == 2:
         found = ground.between(snapshot, cards[0], cards[1], today, most=None)
-        mine = {(each.what, each.key) for each in _mine_among(snapshot, cards[1], today, ground)}
+        with_me = ground.with_me(snapshot, cards[1], today, most=None)
+        mine = {(each.what, each.key) for each in with_me}
         shared = tuple(
             Among(common=each, people=ids, mine=(each.what, each.key) in mine) for each in found
         )
     else:
         shared = ground.room(snapshot, ids, today)
     return tuple(each for each in shared if event is None or each.common.id != event)
-
-
-def _mine_among(
-    snapshot: Snapshot, card: Person, today: date, ground: SharedGround
-) -> tuple[Common, ...]:
-    return ground.with_me(snapshot, card, today, most=None)
 
 
 def _doors_of_several(shared: Sequence[Among]) -> tuple[Door, ...]:

@@ -10,7 +10,6 @@ from store.records.interaction import Interaction
 from store.records.kinds import Kind
 from store.records.snapshot import Snapshot
 from store.rules.contacts import contacts_of, history_of
-from store.rules.minutes import recounted
 from store.rules.rhythm import ContactDay
 from store.rules.tie import Standing, standing_of
 from store.rules.weights import Weights
@@ -37,11 +36,6 @@ class Backdrop:
         return weights_in(self.ties.settings)
 
     @property
-    def unanswered_weight(self) -> float:
-        """What remains of a written contact as long as only the user wrote."""
-        return self.ties.settings.unanswered_weight
-
-    @property
     def bridge_weight(self) -> float:
         """How much more the only way into a field or a city weighs."""
         return self.ties.settings.bridge_weight
@@ -62,8 +56,7 @@ class Backdrop:
 
     @cached_property
     def _counts(self) -> dict[Kind, int]:
-        today = [talk for talk in self.ties.week.values() if talk.on == self.today]
-        tally = recounted(self.ties.log.tally, today, ())
+        tally = self.ties.log.before_today()
         return {kind: sum(counts.values()) for kind, counts in tally.items()}
 
     def noted(self, kind: Kind) -> int:

@@ -70,7 +70,7 @@ def _lighter(days: list[ContactDay]) -> Iterator[Message]:
 
 def _weight_values(backdrop: Backdrop) -> dict[str, object]:
     weights = backdrop.weights
-    written = next(iter(sorted(WRITTEN)))
+    written = min(WRITTEN)
     return {
         "unanswered": Measure(weights.mine[written], 2),
         "social": Measure(weights.answered["social"], 2),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
 from store.records.circle import Circle
@@ -44,7 +44,7 @@ def values_of(person: Person, circles: Iterable[str] = ()) -> Iterator[tuple[Fac
         yield "circle", circle
 
 
-def circles_by_person(circles: Iterable[Circle]) -> Mapping[PersonId, tuple[str, ...]]:
+def circles_by_person(circles: Iterable[Circle]) -> dict[PersonId, tuple[str, ...]]:
     """The names of the circles that people belong to."""
     found: dict[PersonId, list[str]] = {}
     for circle in circles:

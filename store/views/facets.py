@@ -80,7 +80,9 @@ class Facets:
             self._circle_table = circles
             self._regroup(circles_by_person(circles.values()))
         if people is not self._people:
-            yield from self._following(people.plain())
+            # Left before its end it knows of no table, and looks at everybody the next time.
+            before, self._people = self._people, None
+            yield from self._following(people, before)
             self._people = people
 
     def _regroup(self, circles: Mapping[PersonId, tuple[str, ...]]) -> None:
@@ -90,22 +92,27 @@ class Facets:
                 self._forget(self._held[id], before.get(id, ()))
         self._people = None
 
-    def _following(self, people: Mapping[PersonId, Person]) -> Iterator[None]:
+    def _following(
+        self, people: Table[PersonId, Person], before: Table[PersonId, Person] | None
+    ) -> Iterator[None]:
         held = self._held
+        now: Mapping[PersonId, Person] = people
+        changed = None if before is None else people.changes_since(before)
+        if changed is None:
+            now = people.plain()
+            changed = (*now, *(id for id in held if id not in now))
         taken = 0
-        for id, person in people.items():
-            known = held.get(id)
+        for id in changed:
+            known, person = held.get(id), now.get(id)
             if known is person:
                 continue
             if known is not None:
                 self._forget(known, self._circles.get(id, ()))
-            self._take_in(id, person)
+            if person is not None:
+                self._take_in(id, person)
             taken += 1
             if taken % AT_ONCE == 0:
                 yield
-        if len(held) > len(people):
-            for id in [id for id in held if id not in people]:
-                self._forget(held[id], self._circles.get(id, ()))
 
     def _take_in(self, id: PersonId, person: Person) -> None:
         values = values_of(person, self._circles.get(id, ()))

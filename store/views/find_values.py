@@ -9,7 +9,7 @@ from store.records.ids import PersonId
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.records.table import Table
-from store.views.completion import complete
+from store.views.completion import MOST, complete
 from store.views.facets import FACETS, FacetKind, Facets
 
 _OTHERS: Mapping[str, Callable[[Person], Iterable[str]]] = {
@@ -43,7 +43,7 @@ class FindValues:
             typed: of a value; all are offered for nothing, the commonest first.
         """
         values = self._of(snapshot, filter)
-        return complete(values, typed) if typed.strip() else values[:_MOST]
+        return complete(values, typed) if typed.strip() else values[:MOST]
 
     def _of(self, snapshot: Snapshot, filter: str) -> tuple[str, ...]:
         if snapshot.people is not self._people:
@@ -64,7 +64,3 @@ class FindValues:
         people = snapshot.people.plain().values()
         counts = Counter(value for person in people for value in values(person))
         return tuple(value for value, _ in counts.most_common())
-
-
-_MOST = 8
-"""Values offered where nothing is typed of them."""

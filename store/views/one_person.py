@@ -7,11 +7,13 @@ import msgspec
 from store.records.ids import PersonId
 from store.records.person import Person
 from store.records.snapshot import Snapshot
-from store.rules.common_ground import Common, Traits
+from store.rules.common_ground import Common
 from store.rules.tie import Standing
+from store.rules.traits import Traits
 from store.views.between import Between, between
+from store.views.card_traits import traits_of
 from store.views.news import News, news_of, next_question
-from store.views.shared_ground import SharedGround, traits_of
+from store.views.shared_ground import SharedGround
 from store.views.tie_detail import TieDetail, tie_detail
 from store.views.ties import Ties
 from store.views.timeline import Year, timeline

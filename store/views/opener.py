@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from store.records.person import Person
-from store.rules.common_ground import Common, What
+from store.rules.common_ground import Common
 from store.rules.due import Due
+from store.rules.traits import What
 from store.words.language_names import language_said
 from store.words.message import Message
 

@@ -10,6 +10,7 @@ import msgspec
 from store.records.ids import PersonId
 from store.records.snapshot import Snapshot
 from store.rules.promises import promises_of, waits_to_be_given
+from store.rules.queue import WAITING
 
 
 class Owed(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,7 +41,7 @@ def to_give(snapshot: Snapshot, person: PersonId) -> Iterator[Owed]:
     for gift in filter(waits_to_be_given, snapshot.exchanges_of(person)):
         yield Owed(id=gift.id, what=gift.note, kind=gift.kind, on=gift.on)
     for intro in snapshot.introductions.plain().values():
-        if person in (intro.a, intro.b) and intro.state in ("proposed", "a_agreed", "b_agreed"):
+        if person in (intro.a, intro.b) and intro.state in WAITING:
             other = snapshot.people.get(intro.b if person == intro.a else intro.a)
             name = other.name if other is not None else ""
             yield Owed(id=intro.id, what=intro.why, kind="introduction", on=intro.on, other=name)

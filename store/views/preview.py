@@ -6,22 +6,20 @@ import msgspec
 
 from store.records.ids import PersonId
 from store.records.interaction import Interaction
-from store.records.kinds import Band, IntroductionState, Layer
+from store.records.kinds import Band, Layer
 from store.records.person import Person
 from store.records.snapshot import Snapshot
-from store.rules.common_ground import Traits, What, keys_of
 from store.rules.tie import Standing, State
-from store.views.shared_ground import traits_of
+from store.rules.traits import Traits, What, keys_of
+from store.views.acquaintances import CAME_ABOUT
+from store.views.card_traits import traits_of
 from store.views.tie_year import TieYear, tie_year
 from store.views.ties import Ties
-from store.views.why import LastTalk
+from store.views.why import LastTalk, talk_told
 from store.words.fold import fold
 
 TALKS = 30
 """Talks told at most, the latest ones."""
-
-CAME_ABOUT: frozenset[IntroductionState] = frozenset({"made", "outcome"})
-"""Where an introduction stands once both have met."""
 
 FARTHEST = 1000
 """Beyond every layer: those without one come last."""
@@ -97,7 +95,7 @@ def preview(snapshot: Snapshot, ties: Ties, id: PersonId) -> Preview:
         tags=person.tags,
         intent=person.intent,
         standing=standing,
-        talks=tuple(_told(talk) for talk in reversed(had[-TALKS:])),
+        talks=tuple(talk_told(talk) for talk in reversed(had[-TALKS:])),
         notes=person.notes,
         knows=_knows(snapshot, person),
         year=_year(ties, standing, had),
@@ -143,14 +141,3 @@ def _talks(snapshot: Snapshot, ties: Ties, person: Person) -> list[Interaction]:
         for talk in snapshot.interactions_of(PersonId(person.id))
         if not talk.planned and talk.on <= ties.today
     ]
-
-
-def _told(talk: Interaction) -> LastTalk:
-    return LastTalk(
-        on=talk.on,
-        kind=talk.kind,
-        minutes=talk.minutes,
-        note=talk.note,
-        by=talk.by,
-        approximate=talk.approximate,
-    )

@@ -10,9 +10,10 @@ from store.records.ids import PersonId
 from store.records.kinds import Layer
 from store.records.person import Person
 from store.records.snapshot import Snapshot
-from store.rules.common_ground import DOORS, Common, Traits, doors, in_common, ranked
+from store.rules.common_ground import DOORS, Common, doors, in_common, ranked
 from store.rules.institution import Similar
-from store.views.card_traits import traits_of as traits_of
+from store.rules.traits import Traits
+from store.views.card_traits import traits_of
 from store.views.counted_network import CountedNetwork
 from store.views.shared_room import Among, Pair, introductions, shared_in
 

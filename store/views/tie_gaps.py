@@ -9,7 +9,8 @@ from itertools import pairwise
 import msgspec
 
 from store.records.interaction import Interaction
-from store.rules.pauses import Spans, paused_between
+from store.rules.contacts import silence_between
+from store.rules.pauses import Spans
 
 
 class TieGaps(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,13 +41,9 @@ def tie_gaps(
         if not talk.planned and talk.on <= today and talk.kind != "social"
     }
     days = sorted(had)
-    silent = _between(days[-1], today.toordinal(), spans) if days else None
+    silent = silence_between(days[-1], today.toordinal(), spans) if days else None
     return TieGaps(
-        gaps=tuple(_between(one, other, spans) for one, other in pairwise(days)),
+        gaps=tuple(silence_between(one, other, spans) for one, other in pairwise(days)),
         usual=usual,
         silent=silent,
     )
-
-
-def _between(one: int, other: int, spans: Spans) -> int:
-    return other - one - int(paused_between(spans, one, other))

@@ -11,6 +11,7 @@ import msgspec
 from store.records.interaction import Interaction
 from store.records.kinds import Kind
 from store.rules.pauses import Spans, is_paused, paused_between
+from store.rules.weights import WRITTEN
 
 WEEKS = 52
 WEEK = timedelta(weeks=1)
@@ -31,9 +32,6 @@ WAYS: dict[Kind, Way] = {
     "social": "writing",
 }
 NEARNESS: tuple[Way, ...] = ("none", "writing", "voice", "in_person")
-
-WRITTEN: frozenset[Kind] = frozenset({"message", "email"})
-"""Kinds of which one asks who began; it was the user where nothing else is noted."""
 
 
 class TieWeek(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,4 +114,5 @@ def _silence(start: int, end: int, last: int | None, usual: float | None, spans:
 
 
 def _began(talk: Interaction) -> str | None:
+    """Who wrote first: the user where nothing else is noted; None where nothing was written."""
     return (talk.by or "me") if talk.kind in WRITTEN else None

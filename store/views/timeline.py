@@ -15,7 +15,8 @@ from store.records.ids import PersonId
 from store.records.interaction import Interaction
 from store.records.kinds import By, Direction
 from store.records.snapshot import Snapshot
-from store.views.tie_year import WRITTEN
+from store.rules.queue import WAITING
+from store.rules.weights import WRITTEN
 
 What = Literal["plan", "talk", "promise", "given", "received", "asked", "introduction", "event"]
 
@@ -187,6 +188,6 @@ def _introductions(snapshot: Snapshot, person: PersonId) -> Iterator[Entry]:
             kind=each.state,
             note=each.why,
             name=other.name if other is not None else "",
-            open=each.state in ("proposed", "a_agreed", "b_agreed"),
+            open=each.state in WAITING,
             outcome=each.outcome,
         )

@@ -15,7 +15,6 @@ from store.records.record import Json
 from store.records.snapshot import Snapshot
 from store.rules.united_card import CHOOSABLE, LIST_FIELDS, Side, Sides, united
 from store.views.dossier_values import value_text
-from store.words.language_names import language_word
 from store.words.words import Words
 
 Fate = Literal["differs", "one_side", "same"]
@@ -92,8 +91,6 @@ def _text(snapshot: Snapshot, field: str, value: Json, words: Words) -> str:
     if field == "through":
         person = snapshot.people.get(PersonId(str(value)))
         return str(value) if person is None else person.name
-    if field == "languages" and isinstance(value, list):
-        return ", ".join(language_word(str(each), words) for each in value)
     return value_text(field, value, words)
 
 

@@ -132,15 +132,18 @@ def last_talk(snapshot: Snapshot, person: PersonId, today: date) -> LastTalk | N
             continue
         if best is None or talk.on > best.on or talk.note or not best.note:
             best = talk
-    if best is None:
-        return None
+    return None if best is None else talk_told(best)
+
+
+def talk_told(talk: Interaction) -> LastTalk:
+    """What of a contact is told."""
     return LastTalk(
-        on=best.on,
-        kind=best.kind,
-        minutes=best.minutes,
-        note=best.note,
-        by=best.by,
-        approximate=best.approximate,
+        on=talk.on,
+        kind=talk.kind,
+        minutes=talk.minutes,
+        note=talk.note,
+        by=talk.by,
+        approximate=talk.approximate,
     )
 
 

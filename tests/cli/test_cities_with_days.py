@@ -8,7 +8,7 @@ from store.config.settings import Settings
 from store.records.me import Me
 from store.records.person import City, Person
 from store.records.snapshot import snapshot_of
-from store.views.shared_ground import traits_of
+from store.views.card_traits import traits_of
 from store.views.ties import Ties
 from store.words.words import Words
 from tui.cli.card_lines import card_lines

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from store.formats.comparing import contradict, is_fuller_birthday, same_words
+from store.formats.comparing import contradict, is_fuller_birthday
 from store.formats.merging import merged
-from store.records.identity import link_key, phone_key
+from store.records.identity import link_key, phone_key, same_words
 from store.records.person import City, Person, Property, School
 
 

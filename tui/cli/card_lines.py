@@ -7,15 +7,13 @@ from datetime import date
 
 from store.records.ids import PersonId
 from store.records.interaction import Interaction
-from store.records.person import City, Employment, Person, School
+from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.records.stay_text import present_text
 from store.search.similar import similar
-from store.views.between import Between, Helped, Linked, between
-from store.views.code_words import help_word, kind_word, state_word
-from store.views.owed import Owed
-from store.views.phrases import LAYER_WORDS, owed_line, promised_line, shared_line
-from store.views.preview import years
+from store.views.between import Between, Linked, between
+from store.views.code_words import kind_word, state_word
+from store.views.phrases import LAYER_WORDS, promised_line, shared_line
 from store.views.shared_ground import SharedGround
 from store.views.ties import Ties
 from store.words import dates, durations
@@ -27,6 +25,8 @@ from store.words.width import fit, width
 from store.words.words import Words
 from tui.cli.labelled import labelled
 from tui.cli.paragraphs import hung
+from tui.phrasing.between_words import helped_told, owed_told
+from tui.phrasing.past_words import city_told, employers_told, stay_told
 
 TALKS = 8
 """Interactions shown with a card."""
@@ -91,9 +91,9 @@ def _reach(person: Person, words: Words) -> Told:
 
 def _life(person: Person, words: Words, today: date) -> Told:
     """Where they come from, what they do and like."""
-    yield field_word("schools", words), ", ".join(_stay(each) for each in person.schools)
-    yield field_word("employers", words), ", ".join(_employers(person))
-    yield field_word("cities", words), ", ".join(_city(each, words) for each in person.cities)
+    yield field_word("schools", words), ", ".join(stay_told(each) for each in person.schools)
+    yield field_word("employers", words), ", ".join(employers_told(person))
+    yield field_word("cities", words), ", ".join(city_told(each, words) for each in person.cities)
     yield field_word("passions", words), ", ".join(person.passions)
     yield field_word("fields", words), ", ".join(person.fields)
     spoken = (language_word(each, words) for each in person.languages)
@@ -106,24 +106,6 @@ def _life(person: Person, words: Words, today: date) -> Told:
     if person.new_job_on is not None:
         on = dates.day(person.new_job_on, words.language, today)
         yield field_word("new_job_on", words), on
-
-
-def _stay(each: School | Employment) -> str:
-    spent = years(each.start, each.end)
-    return f"{each.name} {spent}" if spent else each.name
-
-
-def _employers(person: Person) -> Iterator[str]:
-    known = {each.name: each for each in person.employment}
-    for name in person.employers:
-        yield _stay(known[name]) if name in known else name
-
-
-def _city(city: City, words: Words) -> str:
-    kinds = {"native": "dossier.city.native", "past": "dossier.city.past"}
-    kind = words.say(kinds[city.kind]) if city.kind in kinds else ""
-    inside = ", ".join(filter(None, (kind, years(city.start, city.end))))
-    return f"{city.name} ({inside})" if inside else city.name
 
 
 def _tie(person: Person, ours: Between, ties: Ties, words: Words, today: date) -> Told:
@@ -156,25 +138,12 @@ def _open(ours: Between, words: Words, today: date) -> Told:
     """What is open between the user and them; help each way, never set against the other."""
     promised = (promised_line(each, words, today) for each in ours.promised)
     yield words.say("pane.why.promised").lower(), "; ".join(promised)
-    yield words.say("pane.why.to_give").lower(), _owed(ours.give, words)
-    yield words.say("pane.why.to_thank").lower(), _owed(ours.thank, words)
-    yield words.say("pane.why.to_tell").lower(), _owed(ours.tell, words)
-    yield words.say("brief.asked").lower(), _owed(ours.ask, words)
-    yield words.say("card.given"), _helped(ours.given, words)
-    yield words.say("card.received"), _helped(ours.received, words)
-
-
-def _owed(owed: Iterable[Owed], words: Words) -> str:
-    return ", ".join(owed_line(each, words) for each in owed)
-
-
-def _helped(helped: Iterable[Helped], words: Words) -> str:
-    return ", ".join(
-        f"{help_word(each.kind, words)} ×{each.times}"
-        if each.times > 1
-        else help_word(each.kind, words)
-        for each in helped
-    )
+    yield words.say("pane.why.to_give").lower(), owed_told(ours.give, words)
+    yield words.say("pane.why.to_thank").lower(), owed_told(ours.thank, words)
+    yield words.say("pane.why.to_tell").lower(), owed_told(ours.tell, words)
+    yield words.say("brief.asked").lower(), owed_told(ours.ask, words)
+    yield words.say("card.given"), helped_told(ours.given, words)
+    yield words.say("card.received"), helped_told(ours.received, words)
 
 
 def _yearly(text: str, words: Words) -> str:

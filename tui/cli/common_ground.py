@@ -16,6 +16,7 @@ from tui.cli.labelled import labelled
 from tui.cli.outlet import warn
 from tui.cli.paragraphs import hung, terminal_columns
 from tui.cli.session import Session
+from tui.cli.typed_texts import typed_texts
 from tui.cli.verb import Given, Parameter, Verb, positional
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def _common(session: Session, given: Given) -> Answer:
     snapshot = session.service.snapshot
     text = given.get("event")
     event = None if text is None else event_meant(snapshot, str(text))
-    named = [PersonId(person_meant(snapshot, each).id) for each in _named(given)]
+    typed = (*typed_texts(given, "person"), *typed_texts(given, "other"))
+    named = [PersonId(person_meant(snapshot, each).id) for each in typed]
     people = dict.fromkeys(named)
     if event is not None:
         there = (*event.people, *event.wanted)
@@ -63,15 +65,6 @@ def _common(session: Session, given: Given) -> Answer:
         value=common_answer(view, session.words, session.today, event),
         lines=lambda: _lines(view, session),
     )
-
-
-def _named(given: Given) -> Iterator[str]:
-    for name in ("person", "other"):
-        value = given.get(name)
-        if isinstance(value, list | tuple):
-            yield from map(str, value)
-        elif value is not None:
-            yield str(value)
 
 
 def _lines(view: CommonView, session: Session) -> Iterator[str]:

@@ -93,18 +93,14 @@ def _ties(session: Session, query: str) -> Ties | None:
     return session.service.ties() if parse(query).asks_ties else None
 
 
-def _option(name: str, *, number: bool = False, many: bool = False) -> Parameter:
-    return Parameter(name=name, shape="number" if number else "text", many=many)
-
-
 SEARCH = Verb(
     name="search",
     help="cli.help.search",
     parameters=(
         positional("query", many=True, required=False),
-        *(_option(name, many=True) for name in FIELDS),
-        _option("layer", number=True),
-        _option("limit", number=True),
+        *(Parameter(name=name, many=True) for name in FIELDS),
+        Parameter(name="layer", shape="number"),
+        Parameter(name="limit", shape="number"),
         *SAVING,
     ),
     run=_search,

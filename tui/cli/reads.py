@@ -161,17 +161,13 @@ def _week_day(text: str, session: Session) -> date:
         raise UsageProblem("bad_date", "date.unreadable", text=text) from error
 
 
-def _option(name: str, *, number: bool = False, many: bool = False) -> Parameter:
-    return Parameter(name=name, shape="number" if number else "text", many=many)
-
-
 READS: tuple[Verb, ...] = (
     Verb(
         name="today",
         help="cli.help.today",
         parameters=(
-            _option("minutes", number=True),
-            _option("limit", number=True),
+            Parameter(name="minutes", shape="number"),
+            Parameter(name="limit", shape="number"),
             Parameter(name="explain", shape="flag"),
         ),
         run=_today,
@@ -179,7 +175,7 @@ READS: tuple[Verb, ...] = (
     Verb(
         name="heat",
         help="cli.help.heat",
-        parameters=(_option("layer", number=True),),
+        parameters=(Parameter(name="layer", shape="number"),),
         run=_heat,
     ),
     SEARCH,
@@ -197,5 +193,5 @@ READS: tuple[Verb, ...] = (
         more=True,
         run=_me,
     ),
-    Verb(name="time", help="cli.help.time", parameters=(_option("week"),), run=_time),
+    Verb(name="time", help="cli.help.time", parameters=(Parameter(name="week"),), run=_time),
 )

@@ -19,6 +19,7 @@ from tui.cli.confirming import confirm
 from tui.cli.paragraphs import hung, terminal_columns
 from tui.cli.params import bad_choice
 from tui.cli.session import Session
+from tui.cli.typed_texts import typed_texts
 from tui.cli.verb import Given, Parameter, Verb, action_verb
 
 if TYPE_CHECKING:
@@ -28,12 +29,11 @@ if TYPE_CHECKING:
 def _spellings(session: Session, given: Given) -> Answer:
     """List the groups; with `--apart` keep the first spelling named apart from the others."""
     what = _what(given)
-    apart = given.get("apart")
+    apart = typed_texts(given, "apart")
     if apart:
-        typed = tuple(map(str, apart)) if isinstance(apart, list | tuple) else (str(apart),)
         if what is None:
             raise UsageProblem("missing_parameter", "problem.missing_parameter", name="--what")
-        names = tuple(_written(session, what, each) for each in typed)
+        names = tuple(_written(session, what, each) for each in apart)
         params = TellApart(what=what, name=names[0], others=names[1:])
         return session.answer(session.service.perform("tell-apart", params))
     # The fuzzy comparison takes long to load; other commands do without.

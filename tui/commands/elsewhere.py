@@ -25,7 +25,7 @@ def key_elsewhere(typed: set[str | None], here: Place, keys: Keys) -> Command | 
     """The command of a key that means nothing on this numbered screen, but on another."""
     if here in ASKING:
         return None
-    held = (each for each in COMMANDS if here not in each.places and each.places & set(_LEADS_TO))
+    held = (each for each in COMMANDS if _is_elsewhere(each, here))
     return next((each for each in held if typed & set(with_twins(keys.of(each)))), None)
 
 
@@ -33,11 +33,12 @@ def held_elsewhere(here: Place) -> tuple[Command, ...]:
     """What the palette of a numbered screen names though it is for another one."""
     if here in ASKING:
         return ()
-    return tuple(
-        each
-        for each in COMMANDS
-        if each.palette and here not in each.places and each.places & set(_LEADS_TO)
-    )
+    return tuple(each for each in COMMANDS if each.palette and _is_elsewhere(each, here))
+
+
+def _is_elsewhere(command: Command, here: Place) -> bool:
+    """Whether it holds on a numbered screen, and not here."""
+    return here not in command.places and not command.places.isdisjoint(_LEADS_TO)
 
 
 def why_not_here(

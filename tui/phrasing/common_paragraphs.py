@@ -11,7 +11,7 @@ from store.views import common_phrases as say
 from store.views.common_view import CommonView
 from store.words.words import Words
 from widgets.line import Piece
-from widgets.paragraph import SPACE, Paragraph
+from widgets.paragraph import Paragraph, parted
 
 Fill = dict[str, str]
 """Keys and commands that fill in what is missing, by what they do: `me`, `edit`, `tags`."""
@@ -50,11 +50,7 @@ def common_paragraphs(
     pairs = (Paragraph(say.pair_said(each, view, words), lead=_INDENT) for each in view.pairs)
     blocks.append(_headed(words.say("common.introductions"), pairs))
     blocks.append(_missing(view, words, fill))
-    out: list[Paragraph] = []
-    for block in blocks:
-        if block:
-            out += [SPACE, *block] if out else list(block)
-    return tuple(out)
+    return parted(blocks)
 
 
 _INDENT_TEXT = "  "

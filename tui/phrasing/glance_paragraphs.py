@@ -16,11 +16,12 @@ from store.words.durations import silence_short
 from store.words.language_names import language_word
 from store.words.words import Words
 from tui.phrasing.curtain import name_shown
+from tui.phrasing.labelled_lines import labelled
 from tui.phrasing.months_strip import months_strip
 from tui.phrasing.tie_words import first_name
 from widgets.band_glyph import band_piece
 from widgets.line import Piece
-from widgets.paragraph import SPACE, Paragraph
+from widgets.paragraph import SPACE, Paragraph, parted
 
 DOT = " · "
 APART = "  "
@@ -57,19 +58,12 @@ def glance_paragraphs(
         cells: of a line.
         lines: of the pane; where they are few, what can share a line does.
     """
-    name = name_shown(glance.name, curtain)
-    standing = _standing(glance, words)
     if curtain:
-        head = Paragraph(name, "strong", right=standing)
+        name = name_shown(glance.name, curtain)
+        head = Paragraph(name, "strong", right=_standing(glance, words))
         return (head, SPACE, Paragraph(words.say("pane.why.curtain"), "dim"))
     blocks = _roomy(glance, words, cells) if lines >= ROOMY_FROM else _tight(glance, words, cells)
-    blocks = (*blocks, _talks(glance, words, today))
-    blocks = (*blocks, _rest(glance, words))
-    out: list[Paragraph] = []
-    for block in blocks:
-        if block:
-            out += [SPACE, *block] if out else list(block)
-    return tuple(out)
+    return parted((*blocks, _talks(glance, words, today), _rest(glance, words)))
 
 
 def _roomy(glance: Preview, words: Words, cells: int) -> tuple[Block, ...]:
@@ -188,8 +182,4 @@ def _rest(glance: Preview, words: Words) -> Block:
         ("pane.why.intent", glance.intent),
         ("pane.glance.notes", dated_lines(glance.notes, words)),
     )
-    return tuple(_labelled(words.say(id), text) for id, text in told if text)
-
-
-def _labelled(label: str, text: str) -> Paragraph:
-    return Paragraph(text, lead=(Piece(f"{label}  ", "dim"),))
+    return tuple(labelled(words.say(id), text) for id, text in told if text)

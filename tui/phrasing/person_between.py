@@ -7,13 +7,12 @@ from datetime import date
 
 from store.rules.common_ground import Common
 from store.views.between import Between, Helped, Linked
-from store.views.code_words import help_word
 from store.views.one_person import OnePerson
-from store.views.owed import Owed
-from store.views.phrases import owed_line, promised_line, shared_line
+from store.views.phrases import promised_line, shared_line
 from store.words.words import Words
+from tui.phrasing.between_words import helped_told, owed_told
 from tui.phrasing.labelled_lines import aligned
-from widgets.paragraph import SPACE, Paragraph
+from widgets.paragraph import Paragraph, parted
 
 GROUND: dict[str, str] = {
     "school": "person.ground.school",
@@ -88,11 +87,7 @@ def between_paragraphs(
         _helped(between, words, whole),
         _links(between, words, whole),
     )
-    out: list[Paragraph] = []
-    for block in blocks:
-        if block:
-            out += [SPACE, *block] if out else list(block)
-    return tuple(out) or (Paragraph(words.say("person.between.nothing", command=give), "dim"),)
+    return parted(blocks) or (Paragraph(words.say("person.between.nothing", command=give), "dim"),)
 
 
 def _open(between: Between, words: Words, today: date) -> tuple[Paragraph, ...]:
@@ -108,14 +103,12 @@ def _open(between: Between, words: Words, today: date) -> tuple[Paragraph, ...]:
         ("" if number else words.say("pane.why.promised").lower(), text)
         for number, text in enumerate(promised)
     ]
-    lines += [(words.say(label).lower(), _owed(owed, words)) for label, owed in open_ones if owed]
+    lines += [
+        (words.say(label).lower(), owed_told(owed, words)) for label, owed in open_ones if owed
+    ]
     if not lines and (between.given or between.received):
         return (Paragraph(words.say("person.between.settled"), "dim"),)
     return aligned(lines)
-
-
-def _owed(owed: Sequence[Owed], words: Words) -> str:
-    return ", ".join(owed_line(each, words) for each in owed)
 
 
 def _helped(between: Between, words: Words, whole: bool) -> tuple[Paragraph, ...]:
@@ -124,21 +117,12 @@ def _helped(between: Between, words: Words, whole: bool) -> tuple[Paragraph, ...
         return ()
     if whole:
         told = (("person.given_kinds", given), ("person.received_kinds", received))
-        return aligned([(words.say(id), _kinds(some, words)) for id, some in told if some])
+        return aligned([(words.say(id), helped_told(some, words)) for id, some in told if some])
     return (Paragraph(words.say("person.helped", given=_times(given), received=_times(received))),)
 
 
 def _times(helped: Iterable[Helped]) -> int:
     return sum(each.times for each in helped)
-
-
-def _kinds(helped: Iterable[Helped], words: Words) -> str:
-    return ", ".join(
-        f"{help_word(each.kind, words)} ×{each.times}"
-        if each.times > 1
-        else help_word(each.kind, words)
-        for each in helped
-    )
 
 
 def _links(between: Between, words: Words, whole: bool) -> tuple[Paragraph, ...]:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from store.records.person import City, Employment, Person, School
+from store.records.person import Person
 from store.views.code_words import kind_word, rhythm_word, state_word, usual
 from store.views.one_person import OnePerson
-from store.views.preview import years
 from store.views.supposed import is_supposed
 from store.words import dates
 from store.words.field_words import field_word
 from store.words.language_names import language_word
 from store.words.words import Words
 from tui.phrasing.labelled_lines import aligned, labelled
-from widgets.paragraph import SPACE, Paragraph
+from tui.phrasing.past_words import city_told, employers_told, stay_told
+from widgets.paragraph import Paragraph, parted
 
 DOT = " · "
-
-_CITIES = {"native": "dossier.city.native", "past": "dossier.city.past"}
-"""What another city than that of today was to them."""
 
 
 def card_paragraphs(
@@ -41,15 +38,12 @@ def card_paragraphs(
         tuple(Paragraph(text) for text in _reach(one.card)),
         aligned(past) if whole else tuple(labelled(*each) for each in past),
     )
-    out: list[Paragraph] = []
-    for block in blocks:
-        if block:
-            out += [SPACE, *block] if out else list(block)
+    out = parted(blocks)
     if not any(blocks[1:]) and len(out) <= 1:
         empty = "person.card.empty" if _is_name_alone(one) else "person.card.bare"
         said = Paragraph(words.say(empty, key=key), "dim")
-        out += [SPACE, said] if out else [said]
-    return tuple(out)
+        return parted((out, (said,)))
+    return out
 
 
 def _is_name_alone(one: OnePerson) -> bool:
@@ -113,9 +107,10 @@ def _past(one: OnePerson, words: Words, today: date) -> Iterable[tuple[str, str]
     """Where they come from, and what else is noted, each with what it is."""
     card = one.card
     told = (
-        ("schools", ", ".join(_stay(each) for each in card.schools)),
-        ("employers", ", ".join(_employers(card))),
-        ("cities", ", ".join(_city(each, words) for each in card.cities if each.kind != "now")),
+        ("schools", ", ".join(stay_told(each) for each in card.schools)),
+        # The present one only where its years are known: it stands above already.
+        ("employers", ", ".join(employers_told(card, card.org))),
+        ("cities", ", ".join(city_told(each, words) for each in card.cities if each.kind != "now")),
         ("fields", ", ".join(card.fields)),
         ("tags", ", ".join(card.tags)),
         ("circles", ", ".join(one.circles)),
@@ -133,27 +128,6 @@ def _label(field: str, words: Words) -> str:
         if field == "circles"
         else field_word(field, words)
     )
-
-
-def _employers(card: Person) -> Iterable[str]:
-    """The present one only where its years are known: it stands above already."""
-    spent = {each.name: each for each in card.employment}
-    if card.org in spent:
-        yield _stay(spent[card.org])
-    for name in card.employers:
-        yield _stay(spent[name]) if name in spent else name
-
-
-def _stay(each: School | Employment) -> str:
-    spent = years(each.start, each.end)
-    return f"{each.name} {spent}" if spent else each.name
-
-
-def _city(city: City, words: Words) -> str:
-    spent = years(city.start, city.end)
-    kind = words.say(_CITIES[city.kind]) if city.kind in _CITIES else ""
-    inside = ", ".join(filter(None, (kind, spent)))
-    return f"{city.name} ({inside})" if inside else city.name
 
 
 def _met(card: Person, words: Words, today: date) -> str:

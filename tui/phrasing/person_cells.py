@@ -62,7 +62,7 @@ Pieces = tuple[Piece, ...]
 
 
 def phrase_with(
-    words: Words, curtain: bool, today: date, columns: tuple[Column, ...] = COLUMNS
+    words: Words, curtain: bool, today: date, columns: tuple[Column, ...]
 ) -> Callable[[PersonRow], PersonCells]:
     """What makes the cells of a row, when it is looked at."""
 

@@ -23,6 +23,9 @@ class Span(NamedTuple):
 Drawn = tuple[Span, ...]
 """One line."""
 
+APART = 2
+"""Blanks between two items of a line."""
+
 
 def plain(line: Drawn) -> str:
     """A line without its tones."""
@@ -35,21 +38,20 @@ def joined(cells: Iterable[Span]) -> Drawn:
     return tuple(Span("".join(cell.text for cell in group), tone) for tone, group in groups)
 
 
-def flowed(items: Iterable[Drawn], cells: int, apart: int = 2) -> tuple[Drawn, ...]:
+def flowed(items: Iterable[Drawn], cells: int) -> tuple[Drawn, ...]:
     """Items one after the other, on as many lines as they need.
 
     Args:
         items: each stays on one line, cut where it is wider than that.
         cells: of a line.
-        apart: blanks between two items of a line.
     """
     lines: list[list[Span]] = []
     used = 0
     for item in items:
         wide = width(plain(item))
-        if lines and used + apart + wide <= cells:
-            lines[-1] += [Span(" " * apart), *item]
-            used += apart + wide
+        if lines and used + APART + wide <= cells:
+            lines[-1] += [Span(" " * APART), *item]
+            used += APART + wide
         else:
             lines.append([*_cut(item, cells)])
             used = min(wide, cells)

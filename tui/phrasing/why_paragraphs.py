@@ -23,9 +23,10 @@ from store.words.durations import minutes as minutes_said
 from store.words.quotation_marks import nested, quoted
 from store.words.words import Words
 from tui.phrasing.curtain import name_shown
+from tui.phrasing.labelled_lines import labelled
 from widgets.band_glyph import band_piece
 from widgets.line import Piece
-from widgets.paragraph import SPACE, Paragraph
+from widgets.paragraph import SPACE, Paragraph, parted
 
 DOT = " · "
 PROMISES = frozenset({"follow_up", "thanks", "news", "event", "plan_passed"})
@@ -57,11 +58,7 @@ def why_paragraphs(
         _between(why, words, today),
         _begin(why, words, today),
     )
-    out: list[Paragraph] = []
-    for block in blocks:
-        if block:
-            out += [SPACE, *block] if out else list(block)
-    return tuple(out)
+    return parted(blocks)
 
 
 def _standing(why: Why, words: Words) -> tuple[Piece, ...]:
@@ -81,7 +78,7 @@ def _card(why: Why, words: Words) -> tuple[Paragraph, ...]:
     line = DOT.join(part for part in (work, ", ".join(why.cities), prefers) if part)
     out = [Paragraph(line)] if line else []
     if why.intent:
-        out.append(_labelled(words.say("pane.why.intent"), why.intent))
+        out.append(labelled(words.say("pane.why.intent"), why.intent))
     return tuple(out)
 
 
@@ -110,7 +107,7 @@ def _last(last: LastTalk | None, words: Words, today: date) -> tuple[Paragraph, 
     how = kind_word(last.kind, words)
     if last.minutes:
         how = f"{how}, {minutes_said(last.minutes, words)}"
-    head = _labelled(words.say("pane.why.last"), f"{day}{DOT}{how}")
+    head = labelled(words.say("pane.why.last"), f"{day}{DOT}{how}")
     if not last.note:
         return (head,)
     return (head, Paragraph(last.note, lead=(Piece(" "),)))
@@ -120,12 +117,12 @@ def _between(why: Why, words: Words, today: date) -> tuple[Paragraph, ...]:
     out: list[Paragraph] = []
     if why.common:
         shared = DOT.join(shared_line(each, words) for each in why.common)
-        out.append(_labelled(words.say("pane.why.common"), shared))
+        out.append(labelled(words.say("pane.why.common"), shared))
     for each in why.promised:
         # Those that are due stand above, as reasons.
         if each.on > today:
             label = words.say("pane.why.promised")
-            out.append(_labelled(label, promised_line(each, words, today)))
+            out.append(labelled(label, promised_line(each, words, today)))
     owed = (
         (words.say("pane.why.to_give"), why.give),
         (words.say("pane.why.to_thank"), why.thank),
@@ -133,7 +130,7 @@ def _between(why: Why, words: Words, today: date) -> tuple[Paragraph, ...]:
     )
     for label, some in owed:
         if some:
-            out.append(_labelled(label, ", ".join(owed_line(one, words) for one in some)))
+            out.append(labelled(label, ", ".join(owed_line(one, words) for one in some)))
     return tuple(out)
 
 
@@ -145,16 +142,12 @@ def _begin(why: Why, words: Words, today: date) -> tuple[Paragraph, ...]:
         step = f"{step}, {minutes_said(why.minutes, words)}"
     if why.stay is not None:
         step = f"{step}{DOT}{words.tell(stay_told(why.stay, today), today)}"
-    head = _labelled(words.say("pane.why.begin"), step)
+    head = labelled(words.say("pane.why.begin"), step)
     if why.opener is None:
         return (head,)
     first = nested(words.tell(why.opener, today), words.language)
     opener = words.say("pane.why.quoted", text=first)
     return (head, Paragraph(opener, lead=(Piece(" "),)))
-
-
-def _labelled(label: str, text: str) -> Paragraph:
-    return Paragraph(text, lead=(Piece(f"{label}  ", "dim"),))
 
 
 def arithmetic(
