@@ -8,11 +8,11 @@ from store.actions.action import Action, Context, Outcome
 from store.actions.approximate import told_interaction
 from store.actions.card_fields import card_fields
 from store.actions.card_params import CardParams
+from store.actions.new_job import new_job
 from store.actions.resolve import person_named
 from store.records.change import Change, ChangeSet, alter, make
 from store.records.clean import clean_line
 from store.records.ids import PersonId
-from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.words.message import Message, Refusal
 
@@ -40,7 +40,7 @@ def edit(snapshot: Snapshot, params: Edit, context: Context) -> Outcome:
         fields["name"] = clean_line(params.name)
         if not fields["name"]:
             raise Refusal("empty_name", "problem.empty_name")
-    fields |= _new_job(person, fields, context.today)
+    fields |= new_job(person, fields, context.today)
     changes: list[Change] = []
     changed = alter(person, **fields)
     if changed.after != person:
@@ -54,18 +54,6 @@ def edit(snapshot: Snapshot, params: Edit, context: Context) -> Outcome:
         about=name,
         said=Message("said.edited", {"name": name}),
     )
-
-
-def _new_job(person: Person, fields: dict[str, object], today: date) -> dict[str, object]:
-    """An organisation or title that replaces another one is a new job; filling a gap is none."""
-    left = bool(person.org) and fields.get("org", person.org) != person.org
-    retitled = bool(person.title) and fields.get("title", person.title) != person.title
-    if not left and not retitled:
-        return {}
-    employers = fields.get("employers", person.employers)
-    if left and isinstance(employers, tuple) and person.org not in employers:
-        return {"new_job_on": today, "employers": (*employers, person.org)}
-    return {"new_job_on": today}
 
 
 EDIT = Action("edit", Edit, edit)

@@ -16,6 +16,8 @@ _UNSAFE = (
 _IN_TEXT = re.compile(f"[{_UNSAFE}]")
 _IN_LINE = re.compile(f"[{_UNSAFE}\t\n]+")
 _BREAKS = re.compile("\r\n|\r|\u2028|\u2029|\x85|\x0b|\x0c")
+_RAW_BREAKS = re.compile("\r\n|[\r\n\u2028\u2029\x85\x0b\x0c]")
+_OBEYED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 def clean_line(text: str) -> str:
@@ -29,3 +31,13 @@ def clean_line(text: str) -> str:
 def clean_text(text: str) -> str:
     """Text of several lines, as in a note: newline and tab are kept."""
     return _IN_TEXT.sub("", _BREAKS.sub("\n", text)).strip()
+
+
+def clean_raw(raw: str) -> str:
+    r"""A raw value of a card on one line: breaks become the escape `\n`, what is obeyed goes.
+
+    All else stays as it was written, marks that the eye does not see included.
+    """
+    if raw.isprintable():
+        return raw
+    return _OBEYED.sub("", _RAW_BREAKS.sub(r"\\n", raw))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeVar, cast, get_args
 
 import msgspec
@@ -38,7 +39,7 @@ def to_document(record: Record) -> Document:
 
 def _with_extra(kind: type[Record | Part], document: Document) -> Document:
     """The document with what is unknown moved into `extra`, in its parts as well."""
-    fields = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
+    fields = _types(kind)
     known: Document = {}
     extra: Document = {}
     for name, value in document.items():
@@ -47,6 +48,12 @@ def _with_extra(kind: type[Record | Part], document: Document) -> Document:
         else:
             extra[name] = value
     return {**known, EXTRA: extra} if extra else known
+
+
+@cache
+def _types(kind: type[Record | Part]) -> dict[str, object]:
+    """The type of each field, by its name in the data file; takes long to work out."""
+    return {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
 
 
 def _part_with_extra(wanted: object, value: Json) -> Json:

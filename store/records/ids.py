@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, date, datetime, timedelta
 from typing import NewType
 
@@ -51,3 +52,14 @@ def day_of_ulid(id: str) -> date | None:
         return (_EPOCH + timedelta(milliseconds=number >> 80)).date()
     except OverflowError:
         return None
+
+
+def stable_id(key: str) -> str:
+    """The same id for the same key, always: for records that another program has named.
+
+    Args:
+        key: any text, e.g. `monica:reminder:0b7c`. Ids of two keys differ.
+    """
+    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()
+    # Time 0, so that no day of making is read out of it that was never one.
+    return ulid(0, digest[:ENTROPY_BYTES])

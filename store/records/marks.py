@@ -9,6 +9,7 @@ import msgspec
 
 from store.records.identity import keys_of, phone_key, text_key
 from store.records.person import Person
+from store.records.person_uid import source_of_person
 from store.records.profile_slug import slug_in
 from store.words.fold import fold
 
@@ -35,6 +36,9 @@ class Marks(msgspec.Struct, frozen=True, kw_only=True):
 def marks_of(person: Person) -> Marks:
     """The marks of a card, whatever the writing of its values."""
     keys = keys_of(person)
+    if person.id:
+        # A card written by this program and kept somewhere names them so.
+        keys = (*keys, source_of_person(person.id))
     emails = [text_key(email) for email in person.emails]
     phones = [
         key

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from store.records.clean import clean_raw
 from store.records.identity import link_key, phone_key, text_key
 from store.records.person import Property
 
@@ -110,4 +111,5 @@ def _groups(properties: list[Property] | tuple[Property, ...]) -> dict[str, list
 
 
 def _said(each: Property) -> tuple[str, str, str]:
-    return each.name.upper(), each.params, each.value
+    # Cards go out without what a terminal obeys, and come back as what they were.
+    return each.name.upper(), clean_raw(each.params), clean_raw(each.value)

@@ -24,12 +24,16 @@ TO_COME: Mapping[str, str] = {
 
 OWN: Mapping[str, str] = {
     "name": "own.name",
+    "emails": "own.emails",
+    "phones": "own.phones",
+    "links": "own.links",
     "org": "own.org",
     "title": "own.title",
     "cities": "own.cities",
     "schools": "own.schools",
     "employers": "own.employers",
     "employment": "own.employment",
+    "passions": "own.passions",
     "fields": "own.fields",
     "languages": "own.languages",
 }
