@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -92,6 +92,27 @@ class Keeper(Protocol):
             Refusal: `gone`, where a record to be changed is; `changed_meanwhile`, where the note
                 expects another revision.
         """
+
+    def keep_parts(self, parts: Mapping[str, bytes]) -> None:
+        """Make durable what is too large for a record, before the commit that refers to it.
+
+        What is kept already stays as it is. Nobody removes any of it until this keeper's next
+        commit has come to its end, whatever that is.
+
+        Args:
+            parts: by digest (`store.records.attachment`).
+
+        Raises:
+            ValueError: where a digest is not that of its part.
+            DataProblem: where one cannot be saved; nothing new is kept then.
+            BusyProblem: where another session is removing some.
+        """
+
+    def leave_parts(self) -> None:
+        """No commit is to come that refers to what was kept; it may go."""
+
+    def part(self, digest: str) -> bytes | None:
+        """What is kept under a digest; None where it is not there, or damaged."""
 
     def history(self) -> Sequence[Entry]:
         """The commits that are remembered, oldest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import cast
 
 import msgspec
@@ -13,6 +13,7 @@ from store.actions.joined_merges import traces_united, with_unions
 from store.actions.joined_references import settled
 from store.actions.traces import Key, Traces, traces
 from store.actions.unions import unions
+from store.records.card_parts import digests_on
 from store.records.change import Change, ChangeSet
 from store.records.ids import PersonId
 from store.records.kinds import TABLES, TableName
@@ -26,12 +27,18 @@ from store.words.fold import fold
 Tables = dict[TableName, dict[str, Record]]
 
 
+def _no_part(digest: str) -> bytes | None:
+    return None
+
+
 class Copy(msgspec.Struct, frozen=True):
     """One copy of the data, with the changes that it remembers."""
 
     snapshot: Snapshot
     history: Sequence[Entry] = ()
     """Oldest first."""
+    part: Callable[[str], bytes | None] = _no_part
+    """What lies beside it, by digest; None where it is missing or damaged."""
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +71,10 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
     """Records of the other copy that were removed here, and stay so."""
     forgotten_there: tuple[PersonId, ...] = ()
     """People of ours whom the other copy has forgotten; they stay until forgotten here."""
+    parts: tuple[str, ...] = ()
+    """Digests of what cards that come or change show: what is not here comes along."""
+    part: Callable[[str], bytes | None] = _no_part
+    """Where that is read."""
     alike: int = 0
     """New people who share an address or a source with somebody of ours who has another id."""
 
@@ -103,7 +114,14 @@ def join(ours: Copy, theirs: Copy) -> Joined:
             break
         staying |= more
     tables = settled(laid.tables, ours.snapshot)
-    return _joined(ours.snapshot, theirs.snapshot, laid, tables)
+    whole = _joined(ours.snapshot, theirs.snapshot, laid, tables)
+    return msgspec.structs.replace(whole, parts=_parts(whole.change_set), part=theirs.part)
+
+
+def _parts(change_set: ChangeSet) -> tuple[str, ...]:
+    """What cards that are made or changed show."""
+    cards = (each.after for each in change_set.changes if isinstance(each.after, Person))
+    return tuple(dict.fromkeys(digest for card in cards for digest in digests_on(card)))
 
 
 def _changed_since(

@@ -44,12 +44,15 @@ class Purged(msgspec.Struct, frozen=True, kw_only=True):
     """Names of backups and kept copies that held something of the person."""
     removed: tuple[str, ...] = ()
     """Names of copies that could not be read, but held their name, and are gone."""
+    parts: int = 0
+    """How many files beside the data file, such as pictures, are gone."""
 
     def after(self, before: Purged) -> Purged:
         """Both, where it took more than one go."""
         return Purged(
             rewritten=tuple(dict.fromkeys((*before.rewritten, *self.rewritten))),
             removed=tuple(dict.fromkeys((*before.removed, *self.removed))),
+            parts=before.parts + self.parts,
         )
 
 

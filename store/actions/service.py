@@ -143,6 +143,36 @@ class Service(Turning):
         whole = combine((back, outcome.change_set))
         return self.commit(name, msgspec.structs.replace(outcome, change_set=whole))
 
+    def keep_parts(self, parts: Mapping[str, bytes]) -> None:
+        """Keep what is too large for a record, before the commit that refers to it.
+
+        Args:
+            parts: by digest (`store.records.attachment`); what is kept already stays as it is.
+
+        Raises:
+            Problem: where one cannot be saved; nothing new is kept then.
+        """
+        self._keeper.keep_parts(parts)
+
+    def commit_if_unchanged(self, name: str, outcome: Outcome, seen: Snapshot) -> Done:
+        """Commit what was worked out on a snapshot some time ago, an import for instance.
+
+        Raises:
+            Refusal: `changed_meanwhile`, where the data are no longer those; work it out again.
+            Problem: where the data cannot be kept.
+        """
+        try:
+            return super().commit_if_unchanged(name, outcome, seen)
+        finally:
+            self._keeper.leave_parts()
+
+    def part(self, digest: str) -> bytes | None:
+        """What is kept under a digest; None where it is not there, or damaged.
+
+        It may be called in any thread.
+        """
+        return self._keeper.part(digest)
+
     def forget(self, person: str, key: str) -> tuple[Done, Purged]:
         """End a person everywhere; the one change without a way back.
 

@@ -70,12 +70,21 @@ def put_in_place(temporary: Path, path: Path) -> None:
     Raises:
         OSError: where it cannot be done; the old file is as it was.
     """
+    put_in_place_unsynced(temporary, path)
+    sync_folder(path.parent)
+
+
+def put_in_place_unsynced(temporary: Path, path: Path) -> None:
+    """Rename a written file over another one; of several the folder is synced once, by the caller.
+
+    Raises:
+        OSError: where it cannot be done; the old file is as it was.
+    """
     try:
         temporary.replace(path)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
 
 
 @contextmanager

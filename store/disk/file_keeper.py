@@ -11,6 +11,7 @@ import msgspec
 from store.actions.commit import Committed, Entry, Note
 from store.clock import Clock, system_clock
 from store.disk.data_file import Contents
+from store.disk.durable import refuse_read_only
 from store.disk.history_file import history_holds
 from store.disk.keeping_order import KeepingOrder
 from store.disk.line import Op, Read, ops_of
@@ -22,7 +23,7 @@ from store.records.change import ChangeSet
 from store.records.overwritten import overwritten
 from store.records.rebase import ConflictError, rebase
 from store.records.references import names_the_missing
-from store.words.message import BusyProblem, Refusal
+from store.words.message import BusyProblem, DataProblem, Refusal
 
 NO_KEYS_GIVEN: Mapping[tuple[str, str], str] = {}
 """New records get the next free doc_ids."""
@@ -65,7 +66,32 @@ class FileKeeper(KeepingOrder):
             BusyProblem: where another session held the lock too long.
             Refusal: where a record to be changed is gone.
         """
-        return self.commit_all(change_set, (), note)
+        try:
+            return self.commit_all(change_set, (), note)
+        finally:
+            self._parts.leave()
+
+    def keep_parts(self, parts: Mapping[str, bytes]) -> None:
+        """Write what is too large for the data file beside it, durably.
+
+        Raises:
+            ValueError: where a digest is not that of its part.
+            DataProblem: where one cannot be saved; nothing new is kept then.
+            BusyProblem: where another session is removing some.
+        """
+        if self._read_only:
+            raise DataProblem("read_only", "problem.read_only")
+        with self._guard, said(self.path):
+            refuse_read_only(self.path)
+            self._parts.keep(parts)
+
+    def leave_parts(self) -> None:
+        """Let whoever repairs or forgets remove what nothing refers to."""
+        self._parts.leave()
+
+    def part(self, digest: str) -> bytes | None:
+        """What is kept under a digest; read from the disk each time."""
+        return self._parts.read(digest)
 
     def commit_all(
         self,

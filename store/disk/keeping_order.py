@@ -23,6 +23,7 @@ from store.disk.history_file import extend_history
 from store.disk.in_use import is_open_elsewhere
 from store.disk.loading import mark_of
 from store.disk.lock import locked_plainly
+from store.disk.parts import PartsFolder
 from store.disk.places import backups_folder, checkpoint_lock_path, history_path
 from store.disk.replay import newer_lines
 from store.disk.said import said
@@ -42,6 +43,7 @@ class KeepingOrder(Following):
         """Read the files; see `FileKeeper`."""
         super().__init__(path, read_only=read_only, patience=patience, clock=clock)
         self._has_written = False
+        self._parts = PartsFolder(self.path)
         self._closing = threading.Event()
 
     def tidy(self, when: TidyWhen) -> None:
@@ -87,6 +89,7 @@ class KeepingOrder(Following):
             Whether the file holds what was known at the beginning.
         """
         clear_temporaries(self.path, backups_folder(self.path))
+        clear_temporaries(self.path, self._parts.path)
         with self._guard, self._writing():
             self._catch_up()
             then = self._standing
@@ -146,8 +149,10 @@ class KeepingOrder(Following):
         if self._read_only:
             raise DataProblem("read_only", "problem.read_only")
         lock = locked_plainly(checkpoint_lock_path(self.path), self._patience)
-        with self._guard, said(self.path, "problem.not_purged"), lock:
+        alone = self._parts.alone(self._patience)
+        with self._guard, said(self.path, "problem.not_purged"), lock, alone:
             clear_temporaries(self.path, backups_folder(self.path))
+            clear_temporaries(self.path, self._parts.path)
             with self._writing():
                 self._catch_up()
                 purge = plan(self.snapshot, self.history())
@@ -156,13 +161,18 @@ class KeepingOrder(Following):
                 self._catch_up()
                 if not is_held:
                     raise BusyProblem("busy", "problem.busy", pid="?")
-                self._purge(plan(self.snapshot, self.history()))
+                parts = self._purge(plan(self.snapshot, self.history()))
             self._keep_backups(anew=True)
-            return done
+            return msgspec.structs.replace(done, parts=parts)
 
-    def _purge(self, purge: Purge) -> None:
-        """Write history and file without the person; nobody can take the lock over meanwhile."""
+    def _purge(self, purge: Purge) -> int:
+        """Write history and file without the person; nobody can take the lock over meanwhile.
+
+        Returns:
+            How many files beside the data file are gone.
+        """
         from store.disk.purging import purged_contents, purged_history
+        from store.disk.purging_parts import purge_parts
 
         contents = self.contents
         snapshot = contents.snapshot.apply(purge.change_set)
@@ -171,12 +181,14 @@ class KeepingOrder(Following):
         contents = msgspec.structs.replace(contents, snapshot=snapshot, tip=lines[-1].tip)
         contents = purged_contents(contents, purge)
         with removed_in_the_end(written_beside(self.path, contents)) as temporary:
+            parts = purge_parts(self.path, self._parts, contents, lines)
             replace_file(history_path(self.path), b"".join(read.raw for read in lines))
             put_in_place(temporary, self.path)
         self._standing = msgspec.structs.replace(self._standing, contents=contents)
         self._settle(self._standing)
         self._recent.clear()
         self._tips.clear()
+        return parts
 
     def backup(self) -> str:
         """Make a backup of what there is now; give its id.
@@ -219,6 +231,7 @@ class KeepingOrder(Following):
             DataProblem: where they cannot be put in order; what was saved is saved all the same.
         """
         self._closing.set()
+        self._parts.leave()
         try:
             self.tidy("exit")
         finally:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from store.actions.commit import UNDO_DEPTH, Committed, Entry, Note, TidyWhen
 from store.actions.purge import Purged, PurgePlan, purged_entry
+from store.records.attachment import digest_of
+from store.records.card_parts import digests_on
 from store.records.change import ChangeSet
+from store.records.person import Person
+from store.records.record import Record
 from store.records.snapshot import EMPTY, Snapshot
 
 SESSION = "memory"
@@ -23,6 +27,7 @@ class MemoryKeeper:
         self.rereadings = 0
         self._snapshot = snapshot
         self._entries: list[Entry] = []
+        self._parts: dict[str, bytes] = {}
 
     @property
     def snapshot(self) -> Snapshot:
@@ -35,6 +40,20 @@ class MemoryKeeper:
         entry = entry_of(change_set, note, self._snapshot.revision, SESSION)
         self._entries = [*self._entries, entry][-2 * UNDO_DEPTH :]
         return Committed(self._snapshot, entry)
+
+    def keep_parts(self, parts: Mapping[str, bytes]) -> None:
+        """Hold them as long as the process lasts."""
+        for digest, part in parts.items():
+            if digest_of(part) != digest:
+                raise ValueError(f"not the part {digest}")
+            self._parts[digest] = part
+
+    def leave_parts(self) -> None:
+        """Nobody removes any but by forgetting."""
+
+    def part(self, digest: str) -> bytes | None:
+        """What is held under a digest."""
+        return self._parts.get(digest)
 
     def history(self) -> Sequence[Entry]:
         """The commits remembered, oldest first."""
@@ -58,7 +77,19 @@ class MemoryKeeper:
         self._snapshot = msgspec.structs.replace(snapshot, forgotten=purge.forgotten)
         kept = (purged_entry(entry, purge) for entry in self._entries)
         self._entries = [entry for entry in kept if entry is not None]
-        return Purged()
+        return Purged(parts=self._drop_parts())
+
+    def _drop_parts(self) -> int:
+        """Let go of what no record refers to, today or in what is remembered."""
+        cards: list[Record | None] = [*self._snapshot.people.values()]
+        for entry in self._entries:
+            for change in entry.change_set.changes:
+                cards += (change.before, change.after)
+        held = {each for card in cards if isinstance(card, Person) for each in digests_on(card)}
+        gone = self._parts.keys() - held
+        for digest in gone:
+            del self._parts[digest]
+        return len(gone)
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -37,6 +37,11 @@ def backups_folder(data_file: Path) -> Path:
     return data_file.with_name(f"{data_file.name}.backups")
 
 
+def parts_folder(data_file: Path) -> Path:
+    """Where that lies which is too large for the data file, each named by its hash."""
+    return data_file.with_name(f"{data_file.name}.parts")
+
+
 def leftovers(data_file: Path) -> tuple[Path, ...]:
     """What shows that a data file was there, though it is gone or empty."""
     found = [journal_path(data_file), history_path(data_file)]

@@ -18,6 +18,7 @@ from store.records.naming import named_in
 from store.records.person import Person
 from store.records.record import Document, Json, Record
 from store.records.snapshot import Snapshot
+from store.views.attached import PartOf, no_part, with_parts_told
 from store.views.mentions import Mention, mentions
 from store.views.named_on import NamedOn, cards_naming
 from store.views.origin import Origin, field_origin, record_origin
@@ -106,6 +107,7 @@ def dossier(
     id: PersonId,
     facts: Sequence[Fact] = (),
     elsewhere: Sequence[Message] = (),
+    part: PartOf = no_part,
 ) -> Dossier:
     """All that is held about a person.
 
@@ -114,6 +116,7 @@ def dossier(
         id: the person's; they must be there.
         facts: what the history holds about them, oldest first.
         elsewhere: other places that hold them, as the caller knows.
+        part: what lies beside the data file, by digest.
     """
     person = snapshot.people[id]
     held = {
@@ -132,23 +135,32 @@ def dossier(
     shown |= {(table, each.id) for table, rows in held.items() for each in rows}
     return Dossier(
         person=person,
-        card=tuple(_card(person, snapshot, facts)),
+        card=tuple(_card(person, snapshot, facts, part)),
         held=held,
         named_on=tuple(cards_naming(snapshot, id, facts)),
         mentions=tuple(mentions(snapshot, person, shown)),
         asked=id in snapshot.me.sorting.asked,
-        history=tuple(facts),
+        history=tuple(_with_parts_told(each, part) for each in facts),
         elsewhere=tuple(elsewhere),
     )
 
 
-def _card(person: Person, snapshot: Snapshot, facts: Sequence[Fact]) -> Iterator[CardField]:
+def _with_parts_told(fact: Fact, part: PartOf) -> Fact:
+    if "properties" not in fact.before:
+        return fact
+    before = {field: with_parts_told(field, each, part) for field, each in fact.before.items()}
+    return msgspec.structs.replace(fact, before=before)
+
+
+def _card(
+    person: Person, snapshot: Snapshot, facts: Sequence[Fact], part: PartOf
+) -> Iterator[CardField]:
     """Every field that is not at its default, in the order of the record."""
     for field, value in to_document(person).items():
         if field != "id":
             yield CardField(
                 field=field,
-                value=value,
+                value=with_parts_told(field, value, part),
                 private=field in PRIVATE,
                 origin=field_origin(field, person, facts),
                 names=tuple(_names_in(field, value, snapshot)),

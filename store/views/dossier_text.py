@@ -107,7 +107,11 @@ def origin_text(origin: Origin, words: Words, made: str) -> str:
 
 def _record(each: Held, words: Words) -> Told:
     day = day_word(each.fields["on"], words) if "on" in each.fields else ""
-    text = record_text(each.table, {**each.fields, **each.unknown}, each.links, words)
+    fields = {**each.fields, **each.unknown}
+    if fields.get("source") in each.origin.keys:
+        # Where it comes from is told behind it.
+        del fields["source"]
+    text = record_text(each.table, fields, each.links, words)
     company = _company(each, words)
     aside = origin_text(each.origin, words, "dossier.entered")
     if company:

@@ -8,10 +8,12 @@ import msgspec
 
 from store.records.kinds import TableName
 from store.records.record import Document, Json
+from store.views.attached import BYTES, MEDIA, PART, described
 from store.views.declined_words import declined_word, unlike_word
 from store.views.dossier_words import code_word, day_word, row_word, yearly_word
 from store.words.field_words import field_word
 from store.words.language_names import language_word
+from store.words.partial_day import partial_day_said
 from store.words.words import Words
 
 _DAYS = frozenset(
@@ -21,6 +23,7 @@ _DAYS = frozenset(
     }
 )
 _CODES = frozenset({"prefers", "avoids", "status", "by", "direction", "weight", "state", "step"})
+KILOBYTE = 1000
 _BARE = frozenset({"kind", "name", "note", "notes", "why", "direction", "place"})
 """Fields of records whose value says by itself what it is."""
 
@@ -34,6 +37,8 @@ def value_text(field: str, value: Json, words: Words) -> str:
         return words.say("dossier.yes" if value else "dossier.no")
     if field in _DAYS and isinstance(value, str):
         return day_word(value, words)
+    if field == "birthday" and isinstance(value, str):
+        return partial_day_said(value, words.language)
     if field in _CODES and isinstance(value, str):
         return code_word(field, value, words)
     if field == "languages" and isinstance(value, str):
@@ -121,11 +126,25 @@ def _deferral(part: Document, words: Words) -> Shown:
 
 
 def _property(part: Document, words: Words) -> Shown:
+    told = described(part)
+    if PART in told and "value" not in told:
+        return _attached(told, words), ("group", "name", "params", "value", PART, BYTES, MEDIA)
     group, params = part.get("group"), part.get("params")
     lead = f"{group}." if group else ""
     options = f";{params}" if params else ""
     line = f"{lead}{part.get('name', '')}{options}:{part.get('value', '')}"
     return line, ("group", "name", "params", "value")
+
+
+def _attached(told: Document, words: Words) -> str:
+    """What lies beside the data file: `PHOTO, 120 kB (image/jpeg)`."""
+    name, size, media = told.get("name", ""), told.get(BYTES), told.get(MEDIA)
+    if not isinstance(size, int):
+        shown = words.say("dossier.part", name=name)
+    else:
+        kilobytes = words.say("size.kilobytes", n=-(-size // KILOBYTE))
+        shown = words.say("dossier.part_sized", name=name, size=kilobytes)
+    return f"{shown} ({media})" if media else shown
 
 
 def _unlike(part: Document, words: Words) -> Shown:

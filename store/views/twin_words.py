@@ -51,7 +51,12 @@ _LIKELIHOODS: Mapping[Likelihood, str] = {
 
 def likelihood_word(pair: Twins, words: Words) -> str:
     """How likely the two are one: "almost certainly", "probably", "perhaps"."""
-    return words.say(_LIKELIHOODS[pair.likelihood])
+    return likelihood_said(pair.likelihood, words)
+
+
+def likelihood_said(likelihood: Likelihood, words: Words) -> str:
+    """The same, where the pair itself is not at hand."""
+    return words.say(_LIKELIHOODS[likelihood])
 
 
 def because(pair: Twins, words: Words) -> str:

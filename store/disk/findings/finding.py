@@ -12,7 +12,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     check: str
     """`file`, `sum`, `journal`, `history`, `backups`, `references`, `room`, `permissions`,
-    `leftovers`, `twins`, `locale`, `terminal`, `clipboard`."""
+    `leftovers`, `parts`, `twins`, `plugins`, `locale`, `terminal`, `clipboard`."""
     ok: bool
     """Whether there is nothing to do about it."""
     message: Message

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from store.disk.places import backups_folder
+from store.disk.places import backups_folder, parts_folder
 from store.disk.repairs.repair import Repair
 from store.disk.said import said
 from store.words.message import Message
@@ -34,10 +34,10 @@ def _own(path: Path) -> Iterator[Path]:
     for each in sorted(folder.glob(f"{path.name}.*")):
         if each.is_file() and not each.is_symlink():
             yield each
-    backups = backups_folder(path)
-    if backups.is_dir():
-        yield backups
-        yield from (each for each in sorted(backups.iterdir()) if each.is_file())
+    for inner in (backups_folder(path), parts_folder(path)):
+        if inner.is_dir():
+            yield inner
+            yield from (each for each in sorted(inner.iterdir()) if each.is_file())
     if path.is_file() and _is_own_folder(path):
         yield folder
 

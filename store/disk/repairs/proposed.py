@@ -11,6 +11,7 @@ from store.disk.repairs.found import Found, found_at
 from store.disk.repairs.from_backup import backup_repair
 from store.disk.repairs.history_lines import history_repair
 from store.disk.repairs.journal_lines import journal_repair
+from store.disk.repairs.orphaned_parts import parts_repair
 from store.disk.repairs.permissions import permissions_repair
 from store.disk.repairs.reaches import best_reach
 from store.disk.repairs.references import references_repair
@@ -40,8 +41,15 @@ def proposals(path: Path, clock: Clock) -> tuple[Repair, ...]:
     problem = found.problem
     if problem is not None and (problem.code not in MENDABLE or _is_foreign(found)):
         return ()
-    each = (*_of_contents(found), permissions_repair(path), temporaries_repair(path))
+    each = (*_of_contents(found), permissions_repair(path), temporaries_repair(path), _parts(found))
     return tuple(repair for repair in each if repair is not None)
+
+
+def _parts(found: Found) -> Repair | None:
+    """Only where all reads well: what is damaged may be what leads to a picture."""
+    if found.problem is not None or journal_repair(found) is not None:
+        return None
+    return parts_repair(found.path)
 
 
 def _is_foreign(found: Found) -> bool:

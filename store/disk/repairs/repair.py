@@ -19,6 +19,7 @@ RepairKind = Literal[
     "references",
     "permissions",
     "temporaries",
+    "parts",
 ]
 
 

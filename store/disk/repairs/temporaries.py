@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from store.disk.places import backups_folder
+from store.disk.places import backups_folder, parts_folder
 from store.disk.repairs.repair import Repair
 from store.disk.said import said
 from store.words.message import Message
@@ -25,9 +25,9 @@ def abandoned(path: Path) -> tuple[Path, ...]:
 def _temporaries(path: Path) -> Iterator[Path]:
     if path.parent.is_dir():
         yield from sorted(path.parent.glob(f".{path.name}.*"))
-    folder = backups_folder(path)
-    if folder.is_dir():
-        yield from sorted(folder.glob(".*.tmp"))
+    for folder in (backups_folder(path), parts_folder(path)):
+        if folder.is_dir():
+            yield from sorted(folder.glob(".*.tmp"))
 
 
 def _is_abandoned(temporary: Path) -> bool:
