@@ -8,11 +8,14 @@ from typing import Literal
 import msgspec
 
 from store.actions.sweeping import sweeps
+from store.formats.csv.sketch import Sketch
 from store.formats.incoming import Refused
 from store.records.change import ChangeSet
 from store.records.ids import PersonId
+from store.records.person import Person
 from store.records.record import Document
 from store.records.snapshot import Snapshot
+from store.rules.twins import Likelihood
 from store.words.words import Words
 
 ImportHow = Literal["skip", "merge", "ask"]
@@ -27,6 +30,43 @@ class Twin(msgspec.Struct, frozen=True, kw_only=True):
     """Who is made."""
     like: PersonId
     """Whom they resemble."""
+
+
+class Differing(msgspec.Struct, frozen=True, kw_only=True):
+    """A field of which the file says otherwise than the card; what is there stays."""
+
+    field: str
+    """As in Person, one of `store.formats.differing.FIELDS`."""
+    held: str
+    told: str
+    """Both as text: a day as ISO date, a kind or a status as its word in the data."""
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One person of an import, before and after."""
+
+    person: PersonId
+    how: Literal["new", "changed", "same"]
+    before: Person | None
+    after: Person
+    """With what the files add, whatever was chosen for people who are there already."""
+    like: PersonId | None = None
+    """For somebody new: who may be the same."""
+    likelihood: Likelihood | None = None
+    """Where the cards of both say how likely it is."""
+    differs: tuple[Differing, ...] = ()
+    theirs: Person | None = None
+    """`after` with what the files say otherwise; None where nothing differs."""
+    older: bool = False
+    """Whether the files are no newer than what is kept, as far as both say when they were
+    written: `theirs` is then never what is offered first."""
+    file: str = ""
+    """The first file that speaks of them, as shown."""
+
+
+Decision = Literal["take", "leave", "theirs", "same"]
+"""For one person: as planned; not at all; with what the file says otherwise as well; as the one
+whom they resemble."""
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,9 +86,18 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     refused: tuple[Refused, ...] = ()
     doubtful: tuple[Twin, ...] = ()
     interactions: int = 0
-    """How many are new."""
+    """How many are new, or took place since they were planned."""
+    records: int = 0
+    """How many promises, exchanges, events, groups and ties are new."""
     left: int = 0
-    """Interactions of people who are not known, and of days to come; they give nothing."""
+    """Interactions, records and ties of people who are not known, and talks of days to come that
+    nobody has planned; they give nothing."""
+    entries: tuple[Entry, ...] = ()
+    """Everybody whom the files speak of, new ones first, in the files' order."""
+    parts: Mapping[str, bytes] = {}
+    """What is kept beside the data file, by digest."""
+    sketches: Mapping[str, Sketch] = {}
+    """Tables of no known program, by the path as shown."""
     files: int = 0
     """How many files were read; 0 where there was none that could be."""
 
@@ -68,8 +117,17 @@ def plan_answer(plan: Plan, words: Words) -> Document:
         "changed": len(plan.changed),
         "same": len(plan.same),
         "me": len(plan.me),
+        "differs": sum(bool(each.differs) for each in plan.entries),
+        "interactions": plan.interactions,
+        "records": plan.records,
+        "left": plan.left,
         "refused": [
-            {"file": each.file, "line": each.line, "why": words.tell(each.why)}
+            {
+                "file": each.file,
+                "line": each.line,
+                "why": words.tell(each.why),
+                "text": each.text,
+            }
             for each in plan.refused
         ],
     }

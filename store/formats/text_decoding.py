@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 DEFAULT = "cp1252"
 
@@ -20,6 +21,7 @@ _MARKS = (
 )
 
 _SAMPLE_BYTES = 4096
+_PIECE_BYTES = 1 << 16
 
 _TRUSTED = re.compile(
     r"(?:us-?)?ascii|utf-?8|latin-?\d{1,2}|iso-?8859-?\d{1,2}|koi8-?[ru]|tis-?620|"
@@ -53,8 +55,42 @@ def decode(data: bytes) -> str:
     try:
         return narrow.decode("utf-8")
     except UnicodeDecodeError:
-        lines = narrow.split(b"\n")
-        return "\n".join(decode_narrow(line) for line in lines)
+        return "".join(map(_decode_piece, _pieces(narrow)))
+
+
+def beginning(data: bytes, most: int, lines: int = 0) -> bytes:
+    """A file up to the end of the last line that ends within so many bytes.
+
+    Args:
+        data: the whole file; it is handed back unchanged where it is no longer.
+        most: bytes.
+        lines: how many lines at most, where that matters.
+    """
+    if len(data) > most:
+        # As many bytes as make whole characters in wide encodings.
+        narrow = as_narrow(data[: most - most % 4])
+        data = narrow[: max(narrow.rfind(b"\n"), narrow.rfind(b"\r")) + 1]
+    if not lines or data.count(b"\n") <= lines:
+        return data
+    narrow = as_narrow(data)
+    rest = narrow.split(b"\n", lines)[lines:]
+    return narrow[: len(narrow) - sum(map(len, rest))]
+
+
+def _pieces(narrow: bytes) -> Iterator[bytes]:
+    """Pieces of whole lines: all lines of a large file at once would take many times its size."""
+    start = 0
+    while start < len(narrow):
+        end = narrow.find(b"\n", start + _PIECE_BYTES) + 1 or len(narrow)
+        yield narrow[start:end]
+        start = end
+
+
+def _decode_piece(piece: bytes) -> str:
+    try:
+        return piece.decode("utf-8")
+    except UnicodeDecodeError:
+        return "\n".join(decode_narrow(line) for line in piece.split(b"\n"))
 
 
 def as_narrow(data: bytes) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,10 +15,21 @@ from store.records.clean import clean_line
 from store.words.message import Message
 
 MOST_BYTES = 200 * 1024 * 1024
-"""Of one file."""
+"""Of one file that is held whole."""
 
 TEMPORARY = (".tmp", ".part", "~")
 """How names end of files that another program is still writing, or has left behind."""
+
+_BOXES = frozenset({"cur", "new"})
+"""Folders that make a Maildir of the one that holds them."""
+
+_MAILDIR_INDEX = re.compile(
+    r"dovecot|courier|maildir(?:folder|size)$|subscriptions$|uidvalidity|uidlist|\.?mbsync"
+)
+"""Files that servers keep in a Maildir beside the mail."""
+
+_MAIL_INDEX = ".msf"
+"""What Thunderbird keeps beside each mailbox."""
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,6 +40,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     """The path as the user named it or its folder, made harmless."""
     walked: bool
     """Whether it was met in a folder rather than named."""
+    size: int = 0
+    """In bytes; what is to be held whole is refused above `MOST_BYTES`."""
 
 
 class Walk(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,12 +55,19 @@ def walk(paths: Iterable[str | Path]) -> Walk:
     """Find the files to read.
 
     Folders are walked by name; hidden and half-written files in them are skipped, and so are
-    folders met before, so that links that go in circles end.
+    folders met before, so that links that go in circles end. Of mailboxes (Maildir) the hidden
+    folders are walked as well, and neither what is still being delivered nor their indexes count.
     """
     files: list[Found] = []
     refused: list[Refused] = []
     seen: set[tuple[int, int]] = set()
-    named = [Path(path) for path in paths]
+    named = []
+    for written in paths:
+        if not str(written):
+            # An unset variable of a shell must not mean the folder one is in.
+            refused.append(Refused(file="", line=0, why=Message("import.missing")))
+            continue
+        named.append(Path(written))
     for path in named:
         for each in _reach(path, seen):
             if isinstance(each, Found):
@@ -65,7 +86,7 @@ def _reach(start: Path, seen: set[tuple[int, int]]) -> Iterator[Found | Refused]
         try:
             status = path.stat()
         except (OSError, ValueError) as error:
-            if not (walked and path.is_symlink()):
+            if not (walked and _is_link(path)):
                 yield _refused(path, _reason(error))
             continue
         mark = (status.st_dev, status.st_ino)
@@ -78,14 +99,28 @@ def _reach(start: Path, seen: set[tuple[int, int]]) -> Iterator[Found | Refused]
             except OSError as error:
                 yield _refused(path, _reason(error))
                 continue
-            waiting.extend((each, True) for each in inside if not _is_skipped(each.name))
+            waiting.extend((each, True) for each in _worth_reading(inside))
         elif not stat.S_ISREG(status.st_mode):
             if not walked:
                 yield _refused(path, "import.not_a_file")
-        elif status.st_size > MOST_BYTES:
-            yield _refused(path, "import.too_big")
         else:
-            yield Found(path=path, shown=shown_path(path), walked=walked)
+            shown = shown_path(path)
+            yield Found(path=path, shown=shown, walked=walked, size=status.st_size)
+
+
+def at_once(path: str, flags: int) -> int:
+    """How a file is opened (`opener` of `open`) that may no longer be what it was when found.
+
+    A pipe that has taken its place is not waited for.
+    """
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:  # A path longer than the system takes, in folders within folders.
+        return False
 
 
 def shown_path(path: Path) -> str:
@@ -97,8 +132,24 @@ def _name(path: Path) -> str:
     return path.name
 
 
-def _is_skipped(name: str) -> bool:
-    return name.startswith(".") or name.endswith(TEMPORARY)
+def _worth_reading(inside: Iterable[Path]) -> Iterator[Path]:
+    paths = list(inside)
+    names = {path.name for path in paths}
+    is_mailbox = not _BOXES.isdisjoint(names) and any(
+        path.is_dir() for path in paths if path.name in _BOXES
+    )
+    for path in paths:
+        name = path.name
+        if name.endswith(TEMPORARY) or (name.endswith(_MAIL_INDEX) and name[:-4] in names):
+            continue
+        if is_mailbox and (name == "tmp" or _MAILDIR_INDEX.match(name)):
+            continue
+        if not name.startswith(".") or (is_mailbox and _holds_boxes(path)):
+            yield path
+
+
+def _holds_boxes(path: Path) -> bool:
+    return any((path / box).is_dir() for box in _BOXES)
 
 
 def _reason(error: Exception) -> str:
