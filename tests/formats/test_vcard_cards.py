@@ -1,14 +1,14 @@
 from __future__ import annotations
 
+from store.formats.set_aside import MOST_TOLD, SetAside
 from store.formats.vcard.cards import Card, cards_of
 from store.formats.vcard.lines import content_lines
-from store.formats.vcard.refusals import MOST, Refusals
 
 
 def _read(text: str) -> tuple[list[Card], list[tuple[int, str, str]]]:
-    refusals = Refusals("book.vcf")
-    cards = cards_of(content_lines(text.encode()), refusals)
-    return cards, [(each.line, each.why.id, each.text) for each in refusals.all()]
+    aside = SetAside("book.vcf")
+    cards = cards_of(content_lines(text.encode()), aside)
+    return cards, [(each.line, each.why.id, each.text) for each in aside.refused()]
 
 
 def _values(card: Card, key: str) -> list[str]:
@@ -93,10 +93,15 @@ def test_a_mark_in_the_middle_of_joined_files_does_not_hide_a_card() -> None:
     assert len(cards) == 2
 
 
+def test_what_is_set_aside_is_told_in_the_order_of_the_file() -> None:
+    _, refused = _read("BEGIN:VCARD\nFN:A\ngarbage\n")
+    assert [each[:2] for each in refused] == [(1, "vcard.no_end"), (3, "vcard.bad_line")]
+
+
 def test_garbage_without_end_is_told_in_bounds() -> None:
-    _, refused = _read("BEGIN:VCARD\n" + "x\n" * (MOST + 5) + "END:VCARD\n")
-    assert len(refused) == MOST + 1
-    assert refused[-1][:2] == (MOST + 2, "vcard.more")
+    _, refused = _read("BEGIN:VCARD\n" + "x\n" * (MOST_TOLD + 5) + "END:VCARD\n")
+    assert len(refused) == MOST_TOLD + 1
+    assert refused[-1][:2] == (MOST_TOLD + 2, "import.more_set_aside")
 
 
 def test_what_is_told_of_garbage_is_short_and_harmless() -> None:

@@ -53,31 +53,36 @@ def test_a_plain_card_ends_wholly_in_fields() -> None:
         passions=("chess", "flight"),
         fields=("looms",),
         sources=("uid:abc",),
-        properties=(Property(name="VERSION", value="3.0"),),
+        properties=(
+            Property(name="VERSION", value="4.0"),
+            Property(name="INTEREST", value="flight"),
+        ),
     )
 
 
-def test_what_a_field_cannot_hold_is_carried_as_written_and_in_order() -> None:
+def test_what_a_field_cannot_hold_is_carried_in_order() -> None:
     lines = [
-        "n:Doe;Ada;;Dr.;",
-        "item1.EMAIL;type=INTERNET;type=pref:ada@example.org",
-        "item1.X-ABLabel:_$!<Work>!$_",
-        "TEL;CELL:1",
-        "ORG:Acme;Research",
-        "TITLE:Second",
-        "ROLE:Lead",
-        "monkey.ADR;TYPE=HOME:;;1 Road\\, x;Town;;;",
-        "RELATED;TYPE=friend:urn:uuid:1",
-        "X-GOOGLE TALK:ada",
-        "ANNIVERSARY:20090808",
-        "BDAY:1980-01-02T10:00:00Z",
-        "REV:20200101T000000Z",
-        "X-EMPTY:",
+        ("TITLE:First", "TITLE:First"),
+        ("n:Doe;Ada;;Dr.;", "n:Doe;Ada;;Dr.;"),
+        ("item1.EMAIL;type=INTERNET;type=pref:a@b.org", "item1.EMAIL;TYPE=internet;PREF=1:a@b.org"),
+        ("item1.X-ABLabel:_$!<Work>!$_", "item1.X-ABLabel:_$!<Work>!$_"),
+        ("TEL;CELL:1", "TEL;TYPE=cell:1"),
+        ("ORG:Acme;Research", "ORG:Acme;Research"),
+        ("TITLE:Second", "TITLE:Second"),
+        ("ROLE:Lead", "ROLE:Lead"),
+        ("monkey.ADR;TYPE=HOME:;;1 Road\\, x;Town", "monkey.ADR;TYPE=home:;;1 Road\\, x;Town"),
+        ("RELATED;TYPE=friend:urn:uuid:1", "RELATED;TYPE=friend:urn:uuid:1"),
+        ("X-GOOGLE TALK:ada", "X-GOOGLE TALK:ada"),
+        ("ANNIVERSARY:2009-08-08", "ANNIVERSARY:20090808"),
+        ("BDAY:1980-01-02T10:00:00Z", "BDAY:19800102T100000Z"),
+        ("X-EMPTY:", "X-EMPTY:"),
+        ("REV:20200101T000000Z", "REV:20200101T000000Z"),
     ]
-    person = _person("\n".join(["FN:Ada Doe", "TITLE:First", *lines]))
-    assert _kept(person) == lines
+    written, carried = zip(*lines, strict=True)
+    person = _person("\n".join(["FN:Ada Doe", *written]))
+    assert _kept(person) == list(carried)
     assert (person.org, person.title, person.birthday) == ("Acme", "First", "1980-01-02")
-    assert (person.emails, person.phones) == (("ada@example.org",), ("1",))
+    assert (person.emails, person.phones) == (("a@b.org",), ("1",))
 
 
 @pytest.mark.parametrize(
@@ -92,6 +97,10 @@ def test_what_a_field_cannot_hold_is_carried_as_written_and_in_order() -> None:
         ("ORG:Acme;Dept\nEMAIL:a@b", "Acme"),
         ("EMAIL:a@b\nTEL:1", "a@b"),
         ("TEL:1", "1"),
+        ("URL:http://x", "http://x"),
+        ("FN: \nN:;;;;\nNOTE:x", "x"),
+        ("X-FOO:a;b\nTITLE:Lead", "Lead"),
+        ("ADR:;;1 Road;Town;;;", "1 Road Town"),
         ("FN:\x1b\x07\nEMAIL:a@b", "a@b"),
     ],
 )
@@ -99,29 +108,11 @@ def test_a_card_without_a_full_name_is_named_by_what_it_has(card: str, name: str
     assert _person(card).name == name
 
 
-@pytest.mark.parametrize("card", ["FN:\x1b\x07\u202e", "", "URL:http://x", "FN: \nN:;;;;\nNOTE:x"])
+@pytest.mark.parametrize("card", ["FN:\x1b\x07\u202e", "", "UID:1\nREV:2020", "FN: \nN:;;;;"])
 def test_a_card_that_names_nobody_is_refused(card: str) -> None:
     reading = _reading(card, "FN:Ada")
     assert [person.name for person in reading.people] == ["Ada"]
     assert [(each.line, each.why.id) for each in reading.refused] == [(1, "vcard.nameless")]
-
-
-@pytest.mark.parametrize(
-    "mark",
-    [
-        "KIND:group",
-        "X-ADDRESSBOOKSERVER-KIND:Group",
-        "MEMBER:urn:uuid:1",
-        "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:1",
-        "X-EVOLUTION-LIST:TRUE",
-    ],
-)
-def test_a_group_is_no_person(mark: str) -> None:
-    reading = _reading(f"FN:Choir\n{mark}", "FN:Ada\nKIND:individual\nX-EVOLUTION-LIST:FALSE")
-    assert [person.name for person in reading.people] == ["Ada"]
-    assert [(each.why.id, each.text, each.file) for each in reading.refused] == [
-        ("vcard.group", "Choir", "book.vcf")
-    ]
 
 
 def test_text_of_the_old_version_is_not_cut_at_commas() -> None:
@@ -150,12 +141,12 @@ def test_the_home_town_comes_first_and_each_town_once() -> None:
 @pytest.mark.parametrize(
     ("card", "birthday", "kept"),
     [
-        ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-03", "--02-03", True),
+        ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-03", "--02-03", False),
         ("BDAY;VALUE=date:1985-04-12", "1985-04-12", False),
         ("BDAY;VALUE=text:circa 1800", "", True),
         ("BDAY:---03", "", True),
         ("BDAY:19723101", "", True),
-        ("BDAY:", "", True),
+        ("BDAY:", "", False),
     ],
 )
 def test_a_birthday_that_is_no_date_is_carried(card: str, birthday: str, kept: bool) -> None:
@@ -182,16 +173,18 @@ def test_addresses_in_uri_form_lose_their_scheme_in_the_field_only() -> None:
 
 def test_a_social_profile_is_a_link_where_it_is_one() -> None:
     lines = [
-        "X-SOCIALPROFILE;type=linkedin:http://www.linkedin.com/in/ada",
-        "X-SOCIALPROFILE;type=skype:x-apple:ada",
+        "X-SOCIALPROFILE;TYPE=linkedin:http://www.linkedin.com/in/ada",
+        "X-SOCIALPROFILE;TYPE=skype:x-apple:ada",
     ]
     person = _person("\n".join(["FN:A", *lines]))
     assert person.links == ("http://www.linkedin.com/in/ada",)
     assert _kept(person) == lines
 
 
-def test_several_notes_all_stay() -> None:
-    assert _person("FN:A\nNOTE:one\nNOTE:two").notes == "one\n\ntwo"
+def test_several_notes_all_stay_and_how_they_were_cut() -> None:
+    person = _person("FN:A\nNOTE:one\nNOTE:two\nNOTE:one")
+    assert person.notes == "one\n\ntwo"
+    assert _kept(person) == ["NOTE:one", "NOTE:two"]
 
 
 def test_the_group_of_everybody_is_no_tag() -> None:
@@ -200,33 +193,16 @@ def test_the_group_of_everybody_is_no_tag() -> None:
     assert _kept(person) == ["CATEGORIES:myContacts,choir"]
 
 
-def test_strangers_text_is_cleaned_in_fields_and_raw_in_properties() -> None:
+def test_what_a_terminal_obeys_is_cleaned_in_fields_and_in_properties() -> None:
     person = _person("FN:A\x1b[2J\u202eB\nNOTE:x\x9by\\nz\nX-FOO:\x1b]0;t\x07")
     assert (person.name, person.notes) == ("A[2JB", "xy\nz")
-    assert _kept(person) == ["FN:A\x1b[2J\u202eB", "NOTE:x\x9by\\nz", "X-FOO:\x1b]0;t\x07"]
+    assert _kept(person) == ["FN:A[2J\u202eB", "NOTE:xy\\nz", "X-FOO:]0;t"]
 
 
 def test_a_value_that_cannot_be_decoded_is_carried() -> None:
     person = _person("FN:A\nNOTE;ENCODING=b:QUJ")
     assert person.notes == ""
     assert _kept(person) == ["NOTE;ENCODING=b:QUJ"]
-
-
-def test_a_small_photo_is_carried_and_a_big_one_set_aside() -> None:
-    small, big = "A" * 60_000, "A" * 70_000
-    card = (
-        f"FN:Ada\nPHOTO;ENCODING=b:{small}\nPHOTO:data:image/png;base64,{big}\n"
-        f"KEY;ENCODING=b:{big}\nX-MS-CARDPICTURE;ENCODING=BASE64:{big}\nPHOTO:http://x/a.png"
-    )
-    reading = _reading(card)
-    kept = [(each.name, len(each.value)) for each in reading.people[0].properties]
-    assert kept == [("VERSION", 3), ("PHOTO", 60_000), ("PHOTO", len("http://x/a.png"))]
-    assert [(each.line, each.why.id, each.text) for each in reading.refused] == [
-        (5, "vcard.photo_left_out", "Ada"),
-        (6, "vcard.data_left_out", "Ada"),
-        (7, "vcard.data_left_out", "Ada"),
-    ]
-    assert reading.refused[0].why.values == {"size": 68, "most": 64}
 
 
 def test_a_card_without_uid_has_a_key_that_its_content_makes() -> None:

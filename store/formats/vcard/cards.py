@@ -12,9 +12,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from store.formats.set_aside import SetAside
 from store.formats.vcard.lines import Line
 from store.formats.vcard.properties import CardProperty, property_of
-from store.formats.vcard.refusals import Refusals
 from store.words.message import Message
 
 _BEGIN = re.compile(r"\s*BEGIN\s*:\s*VCARD\s*", re.IGNORECASE)
@@ -33,9 +33,9 @@ class Card(msgspec.Struct, frozen=True):
     properties: tuple[CardProperty, ...]
 
 
-def cards_of(lines: Iterable[Line], refusals: Refusals) -> list[Card]:
+def cards_of(lines: Iterable[Line], aside: SetAside) -> list[Card]:
     """All cards of a file in the order of their beginnings; what belongs to none is refused."""
-    reader = _CardReader(refusals)
+    reader = _CardReader(aside)
     for line in lines:
         reader.take(line)
     return reader.done()
@@ -71,8 +71,8 @@ class _Agent:
 
 
 class _CardReader:
-    def __init__(self, refusals: Refusals) -> None:
-        self._refusals = refusals
+    def __init__(self, aside: SetAside) -> None:
+        self._aside = aside
         self._closed: list[Card] = []
         self._open: list[_Open] = []
         self._agent: _Agent | None = None
@@ -115,7 +115,7 @@ class _CardReader:
         found = property_of(line)
         card = self._open[-1]
         if found is None:
-            self._refusals.add(line.number, Message("vcard.bad_line"), line.text)
+            self._aside.add(line.number, Message("vcard.bad_line"), line.text)
         elif found.key == "AGENT" and not found.value.strip():
             self._waiting = found
         elif found.key == "AGENT" and _is(_BEGIN, found.value):
@@ -161,7 +161,7 @@ class _CardReader:
         self._settle()
         while self._open:
             card = self._open.pop()
-            self._refusals.add(card.line, Message("vcard.no_end"), _first_text(card))
+            self._aside.add(card.line, Message("vcard.no_end"), _first_text(card))
             self._close(card)
 
     def _close(self, card: _Open) -> None:
@@ -170,7 +170,7 @@ class _CardReader:
     def _tell_strays(self) -> None:
         if self._stray is not None:
             why = Message("vcard.outside", {"n": self._strays})
-            self._refusals.add(self._stray.number, why, self._stray.text)
+            self._aside.add(self._stray.number, why, self._stray.text)
         self._stray, self._strays = None, 0
 
 

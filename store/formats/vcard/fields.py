@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from store.formats.vcard.dates import DATES, LABEL, take_date, take_label
 from store.formats.vcard.name import first_visible, name_of_components
 from store.formats.vcard.partial_dates import partial_date_of
 from store.formats.vcard.properties import CardProperty, Parameters, parameters
+from store.formats.vcard.relations import RELATIONS, take_relation
 from store.formats.vcard.sheet import Sheet
-from store.formats.vcard.values import components_of, list_of, text_of
+from store.formats.vcard.values import components_of, has_lists, list_of, text_of
 from store.records.clean import clean_line, clean_text
 
 Taker = Callable[[Sheet, CardProperty], bool]
@@ -26,6 +28,8 @@ _NEUTRAL = {
     "ENCODING": None,
     "VALUE": frozenset({"TEXT", "DATE", "URI", "URL"}),
     "TYPE": frozenset({"INTERNET", "VOICE"}),
+    # The date says it once it is read.
+    "X-APPLE-OMIT-YEAR": None,
 }
 """Parameters that say nothing which the field does not: all values, or the ones named."""
 
@@ -38,7 +42,7 @@ def says_more(entry: CardProperty) -> bool:
         return False
     for name, values in parameters(entry.params).items():
         neutral = _NEUTRAL.get(name, frozenset())
-        if neutral is not None and any(value.upper() not in neutral for value in values):
+        if neutral is not None and any(value and value.upper() not in neutral for value in values):
             return True
     return False
 
@@ -49,21 +53,22 @@ def _types(params: Parameters) -> set[str]:
 
 def _take_formatted(sheet: Sheet, entry: CardProperty) -> bool:
     if first_visible((sheet.formatted,)):
-        return False
+        return sheet.is_held(entry, sheet.formatted)
     sheet.formatted, whole = sheet.line(entry)
     return whole
 
 
 def _take_structured(sheet: Sheet, entry: CardProperty) -> bool:
-    if not sheet.structured:
-        parts = components_of(entry, sheet.convention)
-        sheet.structured = name_of_components(parts)
+    """Whether N says more than the name is known once the whole card is read."""
+    if not sheet.components:
+        sheet.components = components_of(entry, sheet.convention)
+        sheet.structured = name_of_components(sheet.components)
     return False
 
 
 def _take_uid(sheet: Sheet, entry: CardProperty) -> bool:
     if sheet.uid:
-        return False
+        return sheet.is_held(entry, sheet.uid)
     sheet.uid, whole = sheet.line(entry)
     return whole
 
@@ -95,7 +100,7 @@ def _take_profile(sheet: Sheet, entry: CardProperty) -> bool:
 
 def _take_org(sheet: Sheet, entry: CardProperty) -> bool:
     filled = [each for each in components_of(entry, sheet.convention) if clean_line(each)]
-    if sheet.org or not filled:
+    if not filled or sheet.org not in ("", clean_line(filled[0])):
         return False
     sheet.org = clean_line(filled[0])
     return len(filled) == 1 and sheet.org == filled[0].strip() and entry.value[:1] != ";"
@@ -103,7 +108,7 @@ def _take_org(sheet: Sheet, entry: CardProperty) -> bool:
 
 def _take_title(sheet: Sheet, entry: CardProperty) -> bool:
     if sheet.title:
-        return False
+        return sheet.is_held(entry, sheet.title)
     sheet.title, whole = sheet.line(entry)
     return whole
 
@@ -111,27 +116,32 @@ def _take_title(sheet: Sheet, entry: CardProperty) -> bool:
 def _take_address(sheet: Sheet, entry: CardProperty) -> bool:
     parts = components_of(entry, sheet.convention)
     city = clean_line(parts[_CITY]) if len(parts) > _CITY else ""
-    if city:
-        home = "HOME" in _types(parameters(entry.params))
-        (sheet.home_cities if home else sheet.other_cities)[city] = None
-    return False
+    if not city:
+        return False
+    home = "HOME" in _types(parameters(entry.params))
+    (sheet.home_cities if home else sheet.other_cities)[city] = None
+    return [part for part in parts if part] == [city] and not has_lists(entry, sheet.convention)
 
 
 def _take_birthday(sheet: Sheet, entry: CardProperty) -> bool:
-    if sheet.birthday:
-        return False
     omitted = parameters(entry.params).get("X-APPLE-OMIT-YEAR", ("",))
-    sheet.birthday, whole = partial_date_of(text_of(entry, sheet.convention), omitted[0])
+    found, whole = partial_date_of(text_of(entry, sheet.convention), omitted[0])
+    if sheet.birthday:
+        return whole and found == sheet.birthday
+    sheet.birthday = found
     return whole
 
 
 def _take_note(sheet: Sheet, entry: CardProperty) -> bool:
     text = text_of(entry, sheet.convention)
     cleaned = clean_text(text)
-    if cleaned:
-        sheet.notes.append(cleaned)
-    plain = text.replace("\r\n", "\n").strip()
-    return bool(cleaned) and cleaned == plain
+    if not cleaned:
+        return False
+    if cleaned in sheet.notes:
+        return cleaned == text.strip()
+    sheet.notes[cleaned] = None
+    # Of several notes one text is made: how they were cut is carried.
+    return len(sheet.notes) == 1 and cleaned == text.replace("\r\n", "\n").strip()
 
 
 def _take_deathday(sheet: Sheet, entry: CardProperty) -> bool:
@@ -141,7 +151,7 @@ def _take_deathday(sheet: Sheet, entry: CardProperty) -> bool:
         return False
     sheet.deceased = True
     found, whole = partial_date_of(text)
-    if len(found) != len("1985-04-12"):
+    if len(found) != len("1985-04-12") or sheet.deceased_on is not None:
         return False
     sheet.deceased_on = date.fromisoformat(found)
     return whole
@@ -154,18 +164,31 @@ def _take_tags(sheet: Sheet, entry: CardProperty) -> bool:
 
 
 def _take_kind(sheet: Sheet, entry: CardProperty) -> bool:
-    sheet.is_group = sheet.is_group or entry.value.strip().lower() == "group"
-    return False
+    kind = entry.value.strip().lower()
+    sheet.is_group = sheet.is_group or kind == "group"
+    sheet.is_individual = sheet.is_individual and kind == "individual"
+    return kind == "individual"
 
 
 def _take_member(sheet: Sheet, entry: CardProperty) -> bool:
     sheet.is_group = True
+    sheet.members.append(entry)
     return False
 
 
 def _take_list_mark(sheet: Sheet, entry: CardProperty) -> bool:
-    sheet.is_group = sheet.is_group or entry.value.strip().upper() == "TRUE"
+    sheet.is_list = sheet.is_list or entry.value.strip().upper() == "TRUE"
     return False
+
+
+def _keeping(take: Taker) -> Taker:
+    """Of a property that another stands for on the way out: the field has it, and the card too."""
+
+    def keep(sheet: Sheet, entry: CardProperty) -> bool:
+        take(sheet, entry)
+        return False
+
+    return keep
 
 
 def _listing(field: str) -> Taker:
@@ -201,8 +224,15 @@ TAKERS: dict[str, Taker] = {
     "LANG": _adding("languages"),
     "DEATHDATE": _take_deathday,
     "HOBBY": _adding("passions"),
-    "INTEREST": _adding("passions"),
+    "INTEREST": _keeping(_adding("passions")),
     "EXPERTISE": _adding("fields"),
+    "X-LANG": _adding("languages"),
+    "X-DEATHDATE": _take_deathday,
+    "X-HOBBY": _adding("passions"),
+    "X-EXPERTISE": _adding("fields"),
+    **dict.fromkeys(DATES, take_date),
+    LABEL: take_label,
+    **dict.fromkeys(RELATIONS, take_relation),
     "KIND": _take_kind,
     "X-ADDRESSBOOKSERVER-KIND": _take_kind,
     "MEMBER": _take_member,

@@ -8,13 +8,16 @@ and a backslash at the end of a line before something that is no property.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from store.formats.text_decoding import decode_narrow, trusted_codec
+from store.formats.text_rows import rows_of
 
-_QUOTED_PRINTABLE = b"QUOTED-PRINTABLE"
+_QUOTED_PRINTABLE = re.compile(
+    rb';\s*(?:ENCODING\s*=\s*)?"?(?:QUOTED-PRINTABLE|Q)"?\s*(?:;|$)', re.IGNORECASE
+)
 _BASE64 = re.compile(rb';\s*(?:ENCODING\s*=\s*)?"?(?:BASE64|B)"?\s*(?:;|$)', re.IGNORECASE)
 _DATA_URI = re.compile(rb"\s*data:[^,]{0,200};base64\\?,", re.IGNORECASE)
 _BASE64_ROW = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
@@ -26,6 +29,12 @@ _PROPERTY = re.compile(
 )
 _DELIMITER = re.compile(rb"\s*(?:BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
 _MARK = "\ufeff"
+
+MOST_ROWS = 4_000_000
+"""Rows of a file: photos of 200 MB, folded as programs fold them, have 2.7 million."""
+
+MOST_LINES = 500_000
+"""Content lines of a file, since each is held: 20,000 cards of 25."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -50,16 +59,27 @@ def fallback_charset(narrow: bytes) -> str:
     return ""
 
 
-def content_lines(narrow: bytes, fallback: str = "") -> Iterator[Line]:
+def _nobody(line: int) -> None:
+    """Where nobody asks from where on a file was not read."""
+
+
+def content_lines(
+    narrow: bytes, fallback: str = "", left: Callable[[int], None] = _nobody
+) -> Iterator[Line]:
     """The content lines of a file; blank ones are left out.
 
     Args:
         narrow: the file after `as_narrow`.
         fallback: the encoding of lines that are not UTF-8 and name none.
+        left: told the row from which on nothing was read, where there are too many.
     """
     opened: _Opened | None = None
     indent = b""
-    for number, written in enumerate(_rows(narrow), 1):
+    lines = 0
+    for count, (number, written) in enumerate(rows_of(narrow), 1):
+        if count > MOST_ROWS or lines > MOST_LINES:
+            left(number)
+            break
         row = written.removeprefix(indent)
         if _DELIMITER.fullmatch(row):
             # A card that is indented as a whole is no fold.
@@ -69,15 +89,10 @@ def content_lines(narrow: bytes, fallback: str = "") -> Iterator[Line]:
             continue
         if opened is not None:
             yield opened.closed(fallback)
+        lines += 1
         opened = _Opened(number, row)
     if opened is not None:
         yield opened.closed(fallback)
-
-
-def _rows(narrow: bytes) -> list[bytes]:
-    if b"\r" in narrow:
-        narrow = narrow.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    return narrow.split(b"\n")
 
 
 class _Opened:
@@ -137,7 +152,7 @@ class _Opened:
     def _read_head(self) -> None:
         head, _, value = b"".join(self.rows).partition(b":")
         self.unheaded = False
-        self.wrapped = _QUOTED_PRINTABLE in head.upper()
+        self.wrapped = _QUOTED_PRINTABLE.search(head) is not None
         self.base64 = bool(_BASE64.search(head) or _DATA_URI.match(value))
         self._look_for_soft_break()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -16,6 +17,9 @@ _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B", "Q"})
 
 _CARET = re.compile(r"\^([n^'])")
 _AFTER_CARET = {"n": "\n", "^": "^", "'": '"'}
+
+LONG = 200
+"""Characters from which parameters are not remembered: a file may hold many, and long ones."""
 
 Parameters = dict[str, tuple[str, ...]]
 """Values by upper-case name, in their order."""
@@ -45,13 +49,27 @@ def property_of(line: Line) -> CardProperty | None:
         return None
     label, _, params = head.partition(";")
     group, dot, name = label.strip().rpartition(".")
-    if _NAME.fullmatch(name) is None or (dot and _GROUP.fullmatch(group) is None):
+    if not is_property(group, name) or (dot and not group):
         return None
     return CardProperty(line.number, group, name, params, value)
 
 
+def is_property(group: str, name: str) -> bool:
+    """Whether a group, which may be empty, and a name can begin a line."""
+    return _NAME.fullmatch(name) is not None and (not group or _GROUP.fullmatch(group) is not None)
+
+
 def parameters(params: str) -> Parameters:
-    """Parameters by name; a bare word of vCard 2.1 is a TYPE or an ENCODING."""
+    """Parameters by name; a bare word of vCard 2.1 is a TYPE or an ENCODING. Not to be changed."""
+    return _remembered(params) if len(params) < LONG else _parsed(params)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(params: str) -> Parameters:
+    return _parsed(params)
+
+
+def _parsed(params: str) -> Parameters:
     found: dict[str, list[str]] = {}
     for piece in split_outside_quotes(params, ";") if params else ():
         name, equals, written = piece.partition("=")

@@ -18,7 +18,8 @@ from store.formats.vcard.properties import CardProperty, Parameters, parameters
 _QP_RUN = re.compile(r"(?:=[0-9A-Fa-f]{2})+")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _SEPARATORS = {mark: re.compile(rf"\\.|{mark}", re.DOTALL) for mark in ",;"}
-_BASE64 = ("B", "BASE64")
+BASE64 = ("B", "BASE64")
+"""What ENCODING says of base64."""
 _QUOTED_PRINTABLE = ("QUOTED-PRINTABLE", "Q")
 _OLD_ESCAPES = "\\;,:\n"
 
@@ -36,11 +37,6 @@ class Convention(msgspec.Struct, frozen=True):
     """The encoding of encoded bytes that are not UTF-8 and name none."""
 
 
-def is_binary(entry: CardProperty, params: Parameters) -> bool:
-    """Whether a value holds data of a picture, a sound, a key within the card."""
-    return encoding_of(params) in _BASE64 or entry.value[:40].lstrip()[:5].lower() == "data:"
-
-
 def encoding_of(params: Parameters) -> str:
     """The encoding that parameters name, in upper case."""
     return next(iter(params.get("ENCODING", ())), "").upper()
@@ -53,6 +49,15 @@ def text_of(entry: CardProperty, convention: Convention) -> str:
         UnreadableValueError: where base64 cannot be decoded.
     """
     return _read(entry.value, parameters(entry.params), convention)
+
+
+def decoded_of(entry: CardProperty, convention: Convention) -> str:
+    """The value with its escapes still in it, neither quoted-printable nor base64.
+
+    Raises:
+        UnreadableValueError: where base64 cannot be decoded.
+    """
+    return _decoded(entry.value, parameters(entry.params), convention)
 
 
 def list_of(entry: CardProperty, convention: Convention) -> list[str]:
@@ -73,11 +78,16 @@ def components_of(entry: CardProperty, convention: Convention) -> list[str]:
     return _pieces(entry, ";", convention)
 
 
+def has_lists(entry: CardProperty, convention: Convention) -> bool:
+    """Whether a component of a structured property holds several values between commas."""
+    return not convention.old and "," in entry.value and len(split_unescaped(entry.value, ",")) > 1
+
+
 def _pieces(entry: CardProperty, separator: str, convention: Convention) -> list[str]:
     params = parameters(entry.params)
-    if encoding_of(params) in _BASE64:
+    if encoding_of(params) in BASE64:
         whole = _from_base64(entry.value, params, convention)
-        return [_unescape(each, convention) for each in split_unescaped(whole, separator)]
+        return [unescaped(each, convention) for each in split_unescaped(whole, separator)]
     return [_read(each, params, convention) for each in split_unescaped(entry.value, separator)]
 
 
@@ -95,15 +105,20 @@ def split_unescaped(text: str, separator: str) -> list[str]:
 
 
 def _read(raw: str, params: Parameters, convention: Convention) -> str:
+    return unescaped(_decoded(raw, params, convention), convention)
+
+
+def _decoded(raw: str, params: Parameters, convention: Convention) -> str:
     encoding = encoding_of(params) if params else ""
-    if encoding in _BASE64:
-        return _unescape(_from_base64(raw, params, convention), convention)
+    if encoding in BASE64:
+        return _from_base64(raw, params, convention)
     if encoding in _QUOTED_PRINTABLE and "=" in raw:
-        return _unescape(_from_quoted_printable(raw, params, convention), convention)
-    return _unescape(raw, convention)
+        return _from_quoted_printable(raw, params, convention)
+    return raw
 
 
-def _unescape(text: str, convention: Convention) -> str:
+def unescaped(text: str, convention: Convention) -> str:
+    """A raw value whose escapes are undone."""
     if "\\" not in text:
         return text
     return _ESCAPE.sub(_unescape_old if convention.old else _unescape_new, text)
