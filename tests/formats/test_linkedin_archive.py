@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
+from store.formats import zip_members
 from store.formats.incoming import Reading
 from store.formats.known import Known
-from store.formats.linkedin import archive
 from store.formats.linkedin.reader import looks_like_linkedin, read_linkedin
 
 CONNECTIONS = (
@@ -48,7 +48,7 @@ def test_the_zip_is_read_whole_and_other_members_are_passed_over_calmly() -> Non
         }
     )
     reading = read(data)
-    assert looks_like_linkedin(data[:100], "any.bin")
+    assert looks_like_linkedin(data, "any.bin")
     assert {person.name for person in reading.people} == {"Ann Bee"}
     # Ann is a connection, so the other one is me, though each wrote in every conversation.
     assert [each.interaction.by for each in reading.interactions] == ["me", "them"]
@@ -68,7 +68,7 @@ def test_shadows_of_members_are_not_members() -> None:
 
 
 def test_a_member_that_inflates_beyond_measure_is_refused_and_the_rest_goes_on() -> None:
-    bomb = b"a" * (archive.RATIO_FROM * 2)
+    bomb = b"a" * (zip_members.RATIO_FROM * 2)
     reading = read(packed({"messages.csv": bomb, "Connections.csv": CONNECTIONS}))
     assert [(each.file, each.why.id) for each in reading.refused] == [
         ("export.zip/messages.csv", "import.zip_too_big")
@@ -77,7 +77,7 @@ def test_a_member_that_inflates_beyond_measure_is_refused_and_the_rest_goes_on()
 
 
 def test_all_members_together_stay_below_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MOST_BYTES", len(CONNECTIONS) + 10)
+    monkeypatch.setattr(zip_members, "MOST_BYTES", len(CONNECTIONS) + 10)
     reading = read(packed({"messages.csv": MESSAGES, "Connections.csv": CONNECTIONS}))
     assert [each.why.id for each in reading.refused] == ["import.zip_too_big"]
     assert len(reading.people) == 1
@@ -100,5 +100,5 @@ def test_a_damaged_zip_is_refused_wherever_it_is_cut_or_changed() -> None:
 
 
 def test_an_archive_of_very_many_members_is_not_even_listed() -> None:
-    data = b"PK\x03\x04" + b"PK\x01\x02" * (archive.MOST_ENTRIES + 1)
+    data = b"PK\x03\x04" + b"PK\x01\x02" * (zip_members.MOST_ENTRIES + 1)
     assert [each.why.id for each in read(data).refused] == ["import.zip_too_big"]

@@ -3,13 +3,14 @@ from __future__ import annotations
 from datetime import date
 
 from store.formats.incoming import Reading
+from store.formats.known import Known
 from store.formats.linkedin.connections import read_connections
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
 
 def read(rows: str, header: str = HEADER) -> Reading:
-    return read_connections(header + rows, "Connections.csv")
+    return read_connections(header + rows, "Connections.csv", Known())
 
 
 def test_a_row_is_a_person_with_the_day_of_meeting_and_no_interaction() -> None:

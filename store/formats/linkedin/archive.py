@@ -2,80 +2,98 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
-import zlib
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
+from itertools import accumulate
 
-from store.formats.csv_table import name_key
+import msgspec
+
+from store.formats.csv_table import MOST_BYTES, MOST_LINES, name_key
 from store.formats.incoming import Reading, Refused
 from store.formats.known import Known
 from store.formats.linkedin.connections import read_connections
+from store.formats.linkedin.invitations import read_invitations
 from store.formats.linkedin.messages import read_messages
 from store.formats.linkedin.own_card import OwnFile, read_own
-from store.formats.linkedin.refusals import refused_file
+from store.formats.linkedin.refusals import refused_file, unread_end
 from store.formats.own_card import completed
-from store.formats.text_decoding import decode
+from store.formats.text_decoding import beginning, decode
+from store.formats.zip_members import Budget, NotReadError, inflated, names_in, opened, shown_member
 from store.records.me import Me
 from store.words.message import Message
 
-OWN: tuple[OwnFile, ...] = ("profile", "positions", "education", "languages")
+OWN: tuple[OwnFile, ...] = ("profile", "positions", "education", "languages", "emailaddresses")
 
-MEMBERS = (*OWN, "connections", "messages")
+MOST_FOLDERS = 32
+"""Within each other, in which the rest of an export is looked for."""
+
+MEMBERS = (*OWN, "connections", "messages", "invitations")
 """What is read, in this order; all other members are passed over."""
-
-MOST_BYTES = 200 * 1024 * 1024
-"""Of all members that are read, inflated."""
-
-MOST_RATIO = 100
-"""Inflated to packed; real exports stay below 20."""
-
-RATIO_FROM = 5 * 1024 * 1024
-"""Inflated bytes below which the ratio does not matter."""
-
-MOST_ENTRIES = 10_000
-
-_ENTRY = b"PK\x01\x02"
-_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
-_CHUNK = 1 << 20
-_ENCRYPTED = 0x1
-
-_BROKEN = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    ValueError,
-    RuntimeError,
-)
-"""What the standard library raises for archives that are damaged or packed in unknown ways."""
-
-
-class _NotReadError(Exception):
-    """A member that will not be read; the text is an id of the catalogues."""
-
-
-def is_archive(head: bytes) -> bool:
-    """Whether the first bytes are those of a zip."""
-    return head.startswith(_MAGIC)
 
 
 def read_archive(data: bytes, shown_path: str, known: Known) -> Reading:
     """Own card, connections and messages of an export; a member that fails leaves the others."""
-    if data.count(_ENTRY) > MOST_ENTRIES:
-        return Reading(refused=(refused_file(shown_path, "import.zip_too_big"),))
+    budget = Budget()
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN:
-        return Reading(refused=(refused_file(shown_path, "import.zip_damaged"),))
+        archive = opened(data, budget)
+    except NotReadError as refusal:
+        why = Message(str(refusal))
+        return Reading(refused=(Refused(file=shown_path, line=0, why=why),))
     with archive:
-        members = [(kind, info) for info in archive.infolist() for kind in _kind(info.filename)]
-        if not members:
-            return Reading(refused=(refused_file(shown_path, "import.zip_without_members"),))
-        members.sort(key=lambda member: MEMBERS.index(member[0]))
-        return _read_members(archive, members, shown_path, known)
+        return read_members(archive, shown_path, known, budget)
+
+
+def read_members(
+    archive: zipfile.ZipFile, shown_path: str, known: Known, budget: Budget
+) -> Reading:
+    """What the members of an export give.
+
+    Args:
+        archive: the export, or an archive in which one lies.
+        shown_path: the path of the archive as the user sees it.
+        known: who the user is, as far as it is known.
+        budget: how much may be inflated.
+    """
+    members = [(kind, info) for info in archive.infolist() for kind in _kind(info.filename)]
+    if not members:
+        return Reading(refused=(refused_file(shown_path, "import.zip_without_members"),))
+    members.sort(key=lambda member: MEMBERS.index(member[0]))
+    return _read_members(archive, members, shown_path, known, budget)
+
+
+def is_export(archive: zipfile.ZipFile) -> bool:
+    """Whether there are members of an export in an archive, alone or beside others."""
+    return _are_of_export(info.filename for info in archive.infolist())
+
+
+def is_of_export(archive: zipfile.ZipFile) -> Callable[[str], bool]:
+    """Tells of a name whether it stands in the folder of an export, or below it."""
+    names = [info.filename.replace("\\", "/") for info in archive.infolist()]
+    folders = {name.rpartition("/")[0] for name in names if _kind(name)}
+    return lambda name: "" in folders or any(map(folders.__contains__, _above(name)))
+
+
+def _above(name: str) -> Iterator[str]:
+    """The folders in which a name stands, as deep as anybody packs them."""
+    parts = name.replace("\\", "/").split("/", MOST_FOLDERS)[:-1]
+    return accumulate(parts, "{}/{}".format)
+
+
+def looks_like_export(head: bytes) -> bool:
+    """Whether the first bytes name such members."""
+    return _are_of_export(names_in(head))
+
+
+def _are_of_export(names: Iterable[str]) -> bool:
+    """One name alone that other programs use as well is not enough."""
+    kinds = {kind for name in names for kind in _kind(name)}
+    return "connections" in kinds or len(kinds) > 1
+
+
+def is_member(filename: str) -> bool:
+    """Whether a name is that of a member that is read."""
+    return bool(_kind(filename))
 
 
 def _kind(filename: str) -> tuple[str, ...]:
@@ -93,23 +111,28 @@ def _read_members(
     members: list[tuple[str, zipfile.ZipInfo]],
     shown_path: str,
     known: Known,
+    budget: Budget,
 ) -> Reading:
     readings: list[Reading] = []
     refused: list[Refused] = []
-    left = MOST_BYTES
+    # One set for all: a copy for each of many members would take long.
+    sources = set(known.sources)
+    known = msgspec.structs.replace(known, sources=sources)
     for kind, info in members:
-        shown = f"{shown_path}/{info.filename}"
+        shown = shown_member(shown_path, info.filename)
         try:
-            data = _inflated(archive, info, left)
-        except _NotReadError as refusal:
+            data = inflated(archive, info, budget)
+        except NotReadError as refusal:
             refused.append(Refused(file=shown, line=0, why=Message(str(refusal))))
             continue
-        except _BROKEN:
-            refused.append(refused_file(shown, "import.zip_damaged"))
-            continue
-        left -= len(data)
-        text = decode(data)
-        readings.append(_read(kind, text, shown, known_after(known, readings)))
+        text = decode(beginning(data, MOST_BYTES, MOST_LINES + 1))
+        if len(data) > MOST_BYTES:
+            refused.append(unread_end(shown, text))
+        reading = _read(kind, text, shown, known)
+        readings.append(reading)
+        sources.update(key for person in reading.people for key in person.sources)
+        if reading.me is not None:
+            known = msgspec.structs.replace(known, me=completed(known.me, reading.me))
     return Reading(
         me=_own(readings),
         people=tuple(person for reading in readings for person in reading.people),
@@ -123,7 +146,9 @@ def _read(kind: str, text: str, shown: str, known: Known) -> Reading:
         if own == kind:
             return read_own(text, shown, own)
     if kind == "connections":
-        return read_connections(text, shown)
+        return read_connections(text, shown, known)
+    if kind == "invitations":
+        return read_invitations(text, shown, known)
     return read_messages(text, shown, known)
 
 
@@ -131,27 +156,3 @@ def _own(readings: list[Reading]) -> Me | None:
     """What all of them say of the user."""
     told = [reading.me for reading in readings if reading.me is not None]
     return reduce(completed, told) if told else None
-
-
-def known_after(known: Known, readings: list[Reading]) -> Known:
-    """What is known once these readings are: who one is, and nobody is their own connection."""
-    found = {key for reading in readings for person in reading.people for key in person.sources}
-    own = _own(readings)
-    me = known.me if own is None else completed(known.me, own)
-    return Known(me=me, sources=known.sources | found)
-
-
-def _inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> bytes:
-    """The bytes of a member, counted as they come: no size that the archive tells is trusted."""
-    if info.flag_bits & _ENCRYPTED:
-        raise _NotReadError("import.zip_encrypted")
-    parts: list[bytes] = []
-    total = 0
-    with archive.open(info) as member:
-        while part := member.read(_CHUNK):
-            total += len(part)
-            packed = max(info.compress_size, 1)
-            if total > left or (total > RATIO_FROM and total > packed * MOST_RATIO):
-                raise _NotReadError("import.zip_too_big")
-            parts.append(part)
-    return b"".join(parts)

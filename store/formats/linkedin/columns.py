@@ -61,10 +61,26 @@ PROFILE_NEEDED = ("first", "last", "headline")
 LANGUAGES: Columns = {"name": ("Name",), "proficiency": ("Proficiency",)}
 LANGUAGES_NEEDED = ("name", "proficiency")
 
+EMAILS: Columns = {
+    "email": ("Email Address",),
+    "confirmed": ("Confirmed",),
+    "primary": ("Primary",),
+}
+EMAILS_NEEDED = ("email", "confirmed", "primary")
+
+INVITATIONS: Columns = {
+    "from": ("From",),
+    "to": ("To",),
+    "sent": ("Sent At",),
+    "message": ("Message",),
+    "way": ("Direction",),
+    "from_url": ("inviterProfileUrl",),
+    "to_url": ("inviteeProfileUrl",),
+}
+INVITATIONS_NEEDED = ("from", "to", "sent", "way")
+
 OTHERS: tuple[Columns, ...] = (
-    {"from": ("From",), "to": ("To",), "sent": ("Sent At",), "way": ("Direction",)},
-    {"email": ("Email Address",), "confirmed": ("Confirmed",), "primary": ("Primary",)},
     {"first": ("FirstName",), "emails": ("Emails",), "created": ("CreatedAt",)},
 )
-"""Files of the export that hold nothing used here: invitations, own addresses, contacts uploaded
-from a telephone. All their columns must be there."""
+"""Files of the export that hold nothing used here: contacts uploaded from a telephone. All their
+columns must be there."""

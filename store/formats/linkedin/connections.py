@@ -4,26 +4,35 @@ from __future__ import annotations
 
 from store.formats.csv_table import Row, Table, read_table
 from store.formats.incoming import Reading, Refused
+from store.formats.known import Known
 from store.formats.linkedin.columns import CONNECTIONS, CONNECTIONS_NEEDED
 from store.formats.linkedin.days import day_of
-from store.formats.linkedin.refusals import refused_file, refused_row, unclosed_rows
+from store.formats.linkedin.refusals import in_order, refused_file, refused_row, unread_rows
 from store.records.clean import clean_line
 from store.records.person import Person
 from store.records.profile_slug import PREFIX, slug_of, source_of
 from store.words.fold import fold
 
+MOST_ROWS = 50_000
+"""Rows read of one file; LinkedIn lets nobody have more than 30,000 connections."""
 
-def read_connections(text: str, shown_path: str) -> Reading:
+STEP = 100
+"""Rows after which it is told how far the reading has come."""
+
+
+def read_connections(text: str, shown_path: str, known: Known) -> Reading:
     """The people of a Connections.csv.
 
     "Connected on" is neither a meeting nor a talk: it fills `met`, and no interaction is made.
     """
-    table = read_table(text, CONNECTIONS, CONNECTIONS_NEEDED)
+    table = read_table(text, CONNECTIONS, CONNECTIONS_NEEDED, MOST_ROWS)
     if table is None:
         return Reading(refused=(refused_file(shown_path, "import.no_header"),))
     people: list[Person] = []
-    refused: list[Refused] = list(unclosed_rows(shown_path, table.unclosed))
-    for row in table.rows:
+    refused: list[Refused] = list(unread_rows(shown_path, table))
+    for count, row in enumerate(table.rows, start=1):
+        if count % STEP == 0:
+            known.step(count)
         why = _unusable(table, row)
         if why:
             refused.append(refused_row(shown_path, row, why))
@@ -31,8 +40,7 @@ def read_connections(text: str, shown_path: str) -> Reading:
         people.append(_person(table, row))
         if table.cell(row, "on") and people[-1].met is None:
             refused.append(refused_row(shown_path, row, "import.bad_day_taken"))
-    refused.sort(key=_line)
-    return Reading(people=tuple(people), refused=tuple(refused))
+    return Reading(people=tuple(people), refused=in_order(refused))
 
 
 def _unusable(table: Table, row: Row) -> str:
@@ -74,7 +82,3 @@ def _person(table: Table, row: Row) -> Person:
         met=met,
         sources=(source,),
     )
-
-
-def _line(refused: Refused) -> int:
-    return refused.line

@@ -11,6 +11,7 @@ CENTURY = 2000
 """LinkedIn began in 2003: a year of two digits is of this century."""
 
 _ISO = re.compile(r"^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+_NUMBERS = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?!\d)", re.ASCII)
 _IN_WORDS = re.compile(r"^(\d{1,2})(?:er)?[\s.\-]+([a-z]+)[\s.\-]+(\d{4}|\d{2})$")
 
 _NAMES = (
@@ -49,6 +50,20 @@ def day_of(text: str) -> date | None:
         return None
     year = int(words[3])
     return _day(year if year >= 100 else CENTURY + year, MONTHS[words[2]], int(words[1]))
+
+
+def sent_day_of(text: str) -> date | None:
+    """The day in `1/29/26, 2:37 PM`, the month first; a number above 12 tells otherwise.
+
+    Days in any other form are read as elsewhere.
+    """
+    numbers = _NUMBERS.match(text.strip())
+    if numbers is None:
+        return day_of(text)
+    month, day, year = (int(part) for part in numbers.groups())
+    if month > 12:
+        month, day = day, month
+    return _day(year if year >= 100 else CENTURY + year, month, day)
 
 
 def month_of(text: str) -> str | None:

@@ -11,8 +11,9 @@ from store.formats.incoming import IncomingInteraction, Reading, Refused
 from store.formats.known import Known
 from store.formats.linkedin.columns import MESSAGES, MESSAGES_NEEDED
 from store.formats.linkedin.days import day_of
+from store.formats.linkedin.own_card import YES
 from store.formats.linkedin.parties import Letter, Parties, slug_of_key, who_is_me
-from store.formats.linkedin.refusals import refused_file, refused_row, unclosed_rows
+from store.formats.linkedin.refusals import in_order, refused_file, refused_row, unread_rows
 from store.records.clean import clean_line
 from store.records.interaction import Interaction
 from store.records.kinds import By
@@ -23,10 +24,12 @@ from store.words.fold import fold
 GROUP_LIMIT = 10
 """Others in a conversation beyond which it is a circular, not a contact."""
 
+STEP = 100
+"""Rows after which it is told how far the reading has come."""
+
 CONVERSATION_LENGTH = 120
 """Characters kept of a conversation's id."""
 
-_YES = frozenset({"yes", "true", "1", "oui", "ja"})
 _SPONSORED = "spinmail-quill-editor"
 
 
@@ -39,22 +42,21 @@ def read_messages(text: str, shown_path: str, known: Known) -> Reading:
     table = read_table(text, MESSAGES, MESSAGES_NEEDED)
     if table is None:
         return Reading(refused=(refused_file(shown_path, "import.no_header"),))
-    refused: list[Refused] = list(unclosed_rows(shown_path, table.unclosed))
-    parties, letters = _letters(table, shown_path, refused)
-    refused.sort(key=_line)
+    refused: list[Refused] = list(unread_rows(shown_path, table))
+    parties, letters = _letters(table, shown_path, refused, known)
     if not letters:
-        return Reading(refused=tuple(refused))
+        return Reading(refused=in_order(refused))
     me = who_is_me(letters, parties, known)
     if not me:
         nobody = refused_file(shown_path, "import.who_are_you")
-        return Reading(refused=(nobody, *refused))
+        return Reading(refused=(nobody, *in_order(refused)))
     incoming, answered = _interactions(letters, parties, me)
     people = tuple(_person(key, parties) for key in answered)
-    return Reading(people=people, interactions=incoming, refused=tuple(refused))
+    return Reading(people=people, interactions=incoming, refused=in_order(refused))
 
 
 def _letters(
-    table: Table, shown_path: str, refused: list[Refused]
+    table: Table, shown_path: str, refused: list[Refused], known: Known
 ) -> tuple[Parties, Sequence[Letter]]:
     parties = Parties()
     rows = [row for row in table.rows if not _passed_over(table, row)]
@@ -64,7 +66,9 @@ def _letters(
         if urls and "," not in urls:
             parties.learn(to, urls)
     letters: list[Letter] = []
-    for row in rows:
+    for count, row in enumerate(rows, start=1):
+        if count % STEP == 0:
+            known.step(count)
         day = day_of(table.cell(row, "date"))
         if not table.cell(row, "date") or not table.cell(row, "conversation"):
             refused.append(refused_row(shown_path, row, "import.too_few_cells"))
@@ -79,8 +83,8 @@ def _passed_over(table: Table, row: Row) -> bool:
     """Whether a row is spam, a draft or an advertisement: nothing to report, nothing to keep."""
     return (
         fold(table.cell(row, "folder")) == "spam"
-        or fold(table.cell(row, "message_draft")) in _YES
-        or fold(table.cell(row, "conversation_draft")) in _YES
+        or fold(table.cell(row, "message_draft")) in YES
+        or fold(table.cell(row, "conversation_draft")) in YES
         or _SPONSORED in table.cell(row, "content")
     )
 
@@ -173,7 +177,3 @@ def _person(key: str, parties: Parties) -> Person:
         links=(url,) if url else (),
         sources=(source_of(key),),
     )
-
-
-def _line(refused: Refused) -> int:
-    return refused.line

@@ -12,6 +12,8 @@ from store.formats.incoming import Reading
 from store.formats.linkedin.columns import (
     EDUCATION,
     EDUCATION_NEEDED,
+    EMAILS,
+    EMAILS_NEEDED,
     LANGUAGES,
     LANGUAGES_NEEDED,
     POSITIONS,
@@ -20,12 +22,16 @@ from store.formats.linkedin.columns import (
     PROFILE_NEEDED,
 )
 from store.formats.linkedin.days import month_of
-from store.formats.linkedin.refusals import unclosed_rows
+from store.formats.linkedin.refusals import unread_rows
 from store.records.clean import clean_line
 from store.records.me import Me
 from store.records.person import City, Employment, School
+from store.words.fold import fold
 
-OwnFile = Literal["profile", "positions", "education", "languages"]
+OwnFile = Literal["profile", "positions", "education", "languages", "emailaddresses"]
+
+YES = frozenset({"yes", "true", "1", "oui", "ja"})
+"""Folded; what stands for yes in LinkedIn's files."""
 
 _PLACE_PARTS = 3
 """Parts of a place that begins with a city: city, region, country."""
@@ -58,7 +64,7 @@ def read_own(text: str, shown_path: str, kind: OwnFile) -> Reading:
     table = read_table(text, columns, needed)
     if table is None:
         return Reading()
-    return Reading(me=_READ[kind](table), refused=tuple(unclosed_rows(shown_path, table.unclosed)))
+    return Reading(me=_READ[kind](table), refused=unread_rows(shown_path, table))
 
 
 def _text(table: Table, row: Row, field: str) -> str:
@@ -135,11 +141,20 @@ def _languages(table: Table) -> Me:
     return Me(languages=tuple(dict.fromkeys(name for name in names if name)))
 
 
+def _emails(table: Table) -> Me:
+    """One's own addresses, the first one first; an unconfirmed one may be somebody else's."""
+    rows = [row for row in table.rows if fold(table.cell(row, "confirmed")) in YES]
+    rows.sort(key=lambda row: fold(table.cell(row, "primary")) not in YES)
+    emails = (_text(table, row, "email") for row in rows)
+    return Me(emails=tuple(dict.fromkeys(email for email in emails if "@" in email)))
+
+
 _HEADERS: Mapping[OwnFile, _Header] = {
     "profile": (PROFILE, PROFILE_NEEDED),
     "positions": (POSITIONS, POSITIONS_NEEDED),
     "education": (EDUCATION, EDUCATION_NEEDED),
     "languages": (LANGUAGES, LANGUAGES_NEEDED),
+    "emailaddresses": (EMAILS, EMAILS_NEEDED),
 }
 
 _READ: Mapping[OwnFile, Callable[[Table], Me]] = {
@@ -147,4 +162,5 @@ _READ: Mapping[OwnFile, Callable[[Table], Me]] = {
     "positions": _positions,
     "education": _education,
     "languages": _languages,
+    "emailaddresses": _emails,
 }

@@ -1,0 +1,1 @@
+"""Tables of contacts in text, of known programs and of any other."""
