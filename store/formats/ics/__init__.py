@@ -1,0 +1,1 @@
+"""Calendars: meetings read from them, and the feed that calendar programs subscribe to."""
