@@ -1,0 +1,1 @@
+"""Headers of mail: who wrote to whom and when, never what."""

@@ -1,0 +1,1 @@
+"""Plain lists of names, as pasted or typed: one person a line, or addresses in a row."""
