@@ -1,0 +1,1 @@
+"""The Markdown file of the program Friends: activities, notes, friends and locations."""
