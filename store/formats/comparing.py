@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from store.records.identity import keys_of, phone_key, text_key
+from store.records.identity import keys_of, phone_key, same_words, text_key
 from store.records.partial_date import parts_of
 from store.records.person import Person
 from store.records.profile_slug import slug_in
+from store.rules.twin_names import compare_names
+from store.rules.twin_traits import census_of, traits_of
+from store.rules.twin_words import PARTICLES, TITLES
 from store.words.fold import fold
 
 _WORDS = re.compile(r"\w+")
@@ -27,11 +30,47 @@ def agree(one: str, other: str) -> bool:
     return not one or not other or text_key(one) == text_key(other)
 
 
+_RELATIVES = ("other_first_name", "other_name")
+
+_NOBODY_COUNTED = census_of(())
+
+
+def can_be_one(one: Person, other: Person, *, married: bool) -> bool:
+    """Whether two names can be one person's who share an address or a number.
+
+    A word in common is not enough: couples and families share both, and their last name. A short
+    form, an initial or a further name is no other name.
+
+    Args:
+        one: a card.
+        other: another.
+        married: whether another last name beside the same first name is taken for the same person.
+    """
+    if same_words(one.name, other.name) or not share_a_word(one.name, other.name):
+        return same_words(one.name, other.name)
+    likeness = compare_names(traits_of(one), traits_of(other), _NOBODY_COUNTED, _slipless)
+    if likeness.code == "same_first_name":
+        return married
+    return likeness.code not in _RELATIVES
+
+
+def _slipless(one: str, other: str) -> int:
+    """A slip of the keyboard is for the user to tell from another name."""
+    return 0 if one == other else max(len(one), len(other))
+
+
 def share_a_word(one: str, other: str) -> bool:
-    """Whether two names have a word of more than one letter in common, or one has none."""
-    ours = {word for word in _WORDS.findall(fold(one)) if len(word) > 1}
-    theirs = {word for word in _WORDS.findall(fold(other)) if len(word) > 1}
+    """Whether two names have a word in common, or one has none.
+
+    Initials, titles and particles say too little to count.
+    """
+    ours, theirs = _telling_words(one), _telling_words(other)
     return not ours or not theirs or bool(ours & theirs)
+
+
+def _telling_words(name: str) -> set[str]:
+    words = (word for word in _WORDS.findall(fold(name)) if len(word) > 1)
+    return {word for word in words if word not in TITLES and word not in PARTICLES}
 
 
 def birthdays_agree(one: str, other: str) -> bool:

@@ -1,28 +1,46 @@
-"""From what files hold to a change set: who is new, who is completed, who stays as they are."""
+"""From what files hold to a change set, made durable later as one step of undo."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from itertools import chain
+from typing import TypeVar
 
 import msgspec
 
-from store.actions.me_change import me_change
+from store.formats.choices import Choices
+from store.formats.comparing import giver_of
+from store.formats.csv.sketch import Sketch
 from store.formats.import_files import Progress, Source
-from store.formats.incoming import IncomingInteraction, Reading, Refused
-from store.formats.matching import Match, PeopleIndex
-from store.formats.merging import merged
-from store.formats.own_card import completed, filled
+from store.formats.incoming import (
+    IncomingInteraction,
+    IncomingRecord,
+    IncomingTie,
+    Reading,
+    Refused,
+)
+from store.formats.mail.letter import Letter
+from store.formats.people_plan import PeoplePlan
 from store.formats.plan import ImportHow, Plan, Twin, needs_confirmation, plan_answer
-from store.records.change import Change, ChangeSet, make
-from store.records.identity import keys_of, same_words
-from store.records.ids import PersonId
-from store.records.me import Me
-from store.records.person import Person
+from store.formats.records_plan import RecordsPlan
+from store.formats.resembling import Slips, resembling
+from store.formats.talks_plan import TalksPlan
+from store.formats.wanted_parts import wanted_parts
+from store.formats.whole.document import Whole
+from store.records.change import ChangeSet
 from store.records.snapshot import Snapshot
-from store.words.message import Message
 
 __all__ = ["Plan", "import_paths", "needs_confirmation", "plan_answer", "plan_import"]
+
+Piece = TypeVar("Piece")
+
+STRIDE = 200
+"""How many pieces are placed between two looks whether the user has changed their mind."""
+
+
+def _goes_on() -> None:
+    """Where nobody can change their mind."""
 
 
 def import_paths(
@@ -34,6 +52,9 @@ def import_paths(
     progress: Progress | None = None,
     only_format: str | None = None,
     found: Callable[[int], None] | None = None,
+    choices: Choices = Choices(),  # noqa: B008 - immutable
+    piped: bytes | None = None,
+    slips: Slips | None = None,
 ) -> Plan:
     """Plan the import of files and folders, read one at a time.
 
@@ -43,19 +64,24 @@ def import_paths(
         how: what happens to people who are there already.
         new_id: gives a new id.
         today: the day on which newcomers are added.
-        progress: told, before each file and at the end, how many are done, of how many, and the
-            path of the next one.
+        progress: told, before each file, now and then within it, and at the end, how many files
+            are done, of how many, the path of the one that is read, and how many records of it
+            are read; what it raises ends the reading, and nothing has changed then.
         only_format: the one format to read; other files of a folder are left out.
         found: told, after each file, how many people the files have held so far.
+        choices: how to read what files do not say; text pasted is read after the files.
+        piped: what came on the standard input, read as one file more.
+        slips: how many slips of the keyboard lie between two words, for newcomers who may be
+            there already; without it a slip is another word.
 
     Raises:
         UsageProblem: where there is no format of that name.
     """
-    source = Source(paths, snapshot, progress, only_format)
+    source = Source(paths, snapshot, progress, only_format, today, choices, piped)
     readings = source.readings()
     if found is not None:
         readings = _counted(readings, found)
-    plan = plan_import(snapshot, readings, how, new_id, today)
+    plan = plan_import(snapshot, readings, how, new_id, today, source.go_on, slips)
     refused = (*source.refused, *plan.refused)
     return msgspec.structs.replace(plan, refused=refused, files=source.files)
 
@@ -74,169 +100,155 @@ def plan_import(
     how: ImportHow,
     new_id: Callable[[], str],
     today: date,
+    go_on: Callable[[], None] = _goes_on,
+    slips: Slips | None = None,
 ) -> Plan:
     """Plan the import of what was read; time grows with what is read and what is there alone.
 
     The same people in several readings are one person with all their sources. Planned again after
     it was done, it changes nothing.
+
+    Args:
+        snapshot: what is there.
+        readings: what each file holds, in their order.
+        how: what happens to people who are there already.
+        new_id: gives a new id.
+        today: the day on which newcomers are added.
+        go_on: called now and then; what it raises ends the planning.
+        slips: as for `import_paths`.
     """
-    planning = _Planning(snapshot, how, new_id, today)
-    count = 0
-    refused: list[Refused] = []
-    waiting: list[IncomingInteraction] = []
+    planning = _Planning(snapshot, how, new_id, today, go_on)
     for reading in readings:
-        for card in reading.people:
-            planning.take(card, count, reading.file)
-        if reading.me is not None:
-            planning.take_own(reading.me)
-        refused.extend(reading.refused)
-        waiting.extend(reading.interactions)
-        count += 1
-    # Only now: the people of a letter may be in a later file.
-    for incoming in waiting:
-        planning.take_interaction(incoming)
-    refused.extend(planning.refused)
-    return msgspec.structs.replace(planning.plan(), refused=tuple(refused), files=count)
+        planning.read(reading)
+    return planning.plan(slips)
 
 
 class _Planning:
-    """The state of one plan while it is made."""
+    """One plan while it is made: people at once, all that is about them when all are there."""
 
     def __init__(
-        self, snapshot: Snapshot, how: ImportHow, new_id: Callable[[], str], today: date
+        self,
+        snapshot: Snapshot,
+        how: ImportHow,
+        new_id: Callable[[], str],
+        today: date,
+        go_on: Callable[[], None],
     ) -> None:
         self._snapshot = snapshot
         self._how: ImportHow = how
-        self._new_id = new_id
-        self._today = today
-        self._index = PeopleIndex(snapshot.people.values(), keeps_keys=how == "merge")
-        self._new: dict[PersonId, None] = {}
-        self._touched: dict[PersonId, None] = {}
-        self._twins: list[Twin] = []
-        self._talks: dict[str, Change] = {}
-        self._me = snapshot.me
+        self._go_on = go_on
+        self._placed = 0
+        self._people = PeoplePlan(snapshot, how, new_id, today)
+        self._talks = TalksPlan(snapshot, self._people, new_id, today)
+        self._records = RecordsPlan(snapshot, self._people, today)
+        self._files = 0
+        self._books: dict[str, int] = {}
         self._left = 0
-        self._turned_away: set[str] = set()
-        """Stable keys of the cards of people who were forgotten."""
-        self.refused: list[Refused] = []
-        self._known_talks = {each.source for each in snapshot.interactions.values() if each.source}
+        self._refused: list[Refused] = []
+        self._waiting: list[IncomingInteraction] = []
+        self._noted: list[IncomingRecord] = []
+        self._ties: list[IncomingTie] = []
+        self._letters: list[Letter] = []
+        self._wholes: list[tuple[Whole, str]] = []
+        self._parts: dict[str, bytes] = {}
+        self._sketches: dict[str, Sketch] = {}
 
-    def take(self, card: Person, reading: int, file: str = "") -> None:
-        """Find who a card is, and lay it over them or make them; the forgotten stay away."""
-        match = self._index.find(card, reading)
-        if self._snapshot.forgotten.holds(card) and not self._is_back(card, match):
-            self._turned_away.update(keys_of(card))
-            # Neither name nor piece: the plan is shown, and kept by whoever asked for it.
-            self.refused.append(Refused(file=file, line=0, why=Message("import.forgotten")))
-            return
-        if match.person is None:
-            self._take_new(card, reading, match.like)
-            return
-        person = match.person
-        if person not in self._new:
-            self._touched[person] = None
-        if person in self._new or self._how != "skip":
-            held = self._index[person]
-            after = merged(held, self._fitted(card), same_key=match.by == "key")
-            if after is not held:
-                self._index.put(after)
-        self._index.claim(person, reading, card)
+    def read(self, reading: Reading) -> None:
+        """Take what one file holds."""
+        self._files += 1
+        book = self._book_of(reading)
+        for card in self._paced(reading.people):
+            self._people.take(card, book, reading.file)
+        if reading.me is not None:
+            self._people.take_own(reading.me)
+        self._refused.extend(reading.refused)
+        self._left += reading.left
+        # Only later: the people of a letter may be in a later file.
+        self._waiting.extend(reading.interactions)
+        self._noted.extend(reading.records)
+        self._ties.extend(reading.ties)
+        self._letters.extend(reading.letters)
+        self._parts.update(reading.parts)
+        if reading.whole is not None:
+            self._wholes.append((reading.whole, reading.file))
+        if reading.sketch is not None:
+            self._sketches[reading.file] = reading.sketch
 
-    def take_own(self, told: Me) -> None:
-        """Complete the user's own card; what is there stays."""
-        if self._how != "skip":
-            self._me = completed(self._me, told)
+    def _book_of(self, reading: Reading) -> int:
+        """The number of the address book that a file is, or that its folder is.
 
-    def take_interaction(self, incoming: IncomingInteraction) -> None:
-        """Keep an interaction with somebody known, once."""
-        source = incoming.interaction.source
-        if source in self._known_talks or source in self._talks:
-            return
-        if self._is_of_forgotten(incoming):
-            self._left += 1
-            return
-        person = self._index.named(incoming.with_source, incoming.with_name)
-        on = incoming.interaction.on
-        if on == self._today + timedelta(days=1):
-            # Letters are dated in UTC, where it may be tomorrow already.
-            on = self._today
-        if person is None or on > self._today:
-            self._left += 1
-        elif not self._is_left_alone(person):
-            talk = msgspec.structs.replace(
-                incoming.interaction, id=self._new_id(), people=(person,), on=on
-            )
-            self._talks[source or talk.id] = make(talk)
-
-    def plan(self) -> Plan:
-        """The plan, without what was refused."""
-        changed, same = self._changed(), []
-        for person in self._touched:
-            if person not in changed:
-                same.append(person)
-        changes = [make(self._index[person]) for person in self._new]
-        own = filled(self._snapshot.me, self._me)
-        if self._how == "merge":
-            people = self._snapshot.people
-            changes += [
-                Change("people", person, people[person], self._index[person]) for person in changed
-            ]
-            if own:
-                fields = {name: getattr(self._me, name) for name in own}
-                changes.append(me_change(self._snapshot, **fields))
-        return Plan(
-            change_set=ChangeSet((*changes, *self._talks.values())),
-            new=tuple(self._new),
-            changed=tuple(changed),
-            same=tuple(same),
-            me=own,
-            doubtful=tuple(self._twins),
-            interactions=len(self._talks),
-            left=self._left,
-        )
-
-    def _is_back(self, card: Person, match: Match) -> bool:
-        """Whether a card that looks like a forgotten one is of somebody there all the same.
-
-        Somebody added again by hand, or who shares a number with the forgotten.
+        Files of one vCard each are a folder's book (vdir): two of its cards are two people, as two
+        of one file are.
         """
-        if match.person is None or match.by == "name":
-            return False
-        return match.by == "key" or same_words(card.name, self._index[match.person].name)
+        folder = reading.file.rpartition("/")[0]
+        card = reading.people[0] if len(reading.people) == 1 else None
+        is_one_of_many = card is not None and bool(folder) and giver_of(card) == "vcard"
+        # No path ends in a slash, so that a folder's book is never a file's.
+        name = f"{folder}/" if is_one_of_many else f"{reading.file}:{self._files}"
+        return self._books.setdefault(name, len(self._books))
 
-    def _is_of_forgotten(self, incoming: IncomingInteraction) -> bool:
-        source = incoming.with_source
-        if not self._snapshot.forgotten.hashes or self._index.is_keyed(source):
-            return False
-        sender = Person(id="", name=incoming.with_name, sources=(source,) if source else ())
-        return source in self._turned_away or self._snapshot.forgotten.holds(sender)
+    def plan(self, slips: Slips | None) -> Plan:
+        """The plan of all that was read."""
+        self._read_letters()
+        ties = sum(map(self._people.tie, self._paced(self._ties)))
+        for incoming in self._paced(self._waiting):
+            self._talks.take(incoming)
+        self._talks.settle()
+        for record in self._paced(self._noted):
+            self._records.take(record)
+        people = self._people
+        changes = ChangeSet(
+            tuple(chain(people.changes(), self._talks.changes(), self._records.changes()))
+        )
+        entries = resembling(people.entries(), self._snapshot, slips, self._go_on)
+        plan = Plan(
+            change_set=changes,
+            new=tuple(people.new),
+            changed=tuple(
+                each.person for each in entries if each.how == "changed" and self._how != "skip"
+            ),
+            same=tuple(
+                each.person
+                for each in entries
+                if each.how == "same" or (each.how == "changed" and self._how == "skip")
+            ),
+            me=people.own(),
+            doubtful=tuple(
+                Twin(person=each.person, like=each.like) for each in entries if each.like
+            ),
+            interactions=self._talks.count,
+            records=self._records.count + ties,
+            left=self._left + self._talks.left + self._records.left,
+            entries=entries,
+            sketches=self._sketches,
+            refused=(*self._refused, *people.refused),
+            files=self._files,
+        )
+        return self._with_parts(self._with_wholes(plan))
 
-    def _take_new(self, card: Person, reading: int, like: PersonId | None) -> None:
-        fitted = self._fitted(card)
-        person = msgspec.structs.replace(fitted, id=self._new_id(), added=self._today)
-        id = PersonId(person.id)
-        self._new[id] = None
-        self._index.put(person)
-        self._index.claim(id, reading, card)
-        if like is not None:
-            self._twins.append(Twin(person=id, like=like))
+    def _read_letters(self) -> None:
+        if self._letters:
+            # Mail takes long to load, and few imports hold any.
+            from store.formats.mail.correspondence import correspondence
 
-    def _fitted(self, card: Person) -> Person:
-        """A card without a first meeting in days to come."""
-        if card.met is not None and card.met > self._today:
-            return msgspec.structs.replace(card, met=None)
-        return card
+            people = self._people
+            self.read(correspondence(tuple(self._letters), people.me, people.has_address))
 
-    def _changed(self) -> dict[PersonId, None]:
-        if self._how == "skip":
-            return {}
-        people = self._snapshot.people
-        return {
-            person: None for person in self._touched if self._index[person] is not people[person]
-        }
+    def _with_wholes(self, plan: Plan) -> Plan:
+        for whole, file in self._wholes:
+            from store.formats.whole_plan import with_whole
 
-    def _is_left_alone(self, person: PersonId) -> bool:
-        """Whether nothing of somebody may change: there already, and to be skipped or shown."""
-        if person in self._new or self._how == "merge":
-            return False
-        return self._how == "skip" or self._index[person] is not self._snapshot.people[person]
+            plan = with_whole(plan, whole, file, self._snapshot, self._how)
+        return plan
+
+    def _with_parts(self, plan: Plan) -> Plan:
+        parts: Mapping[str, bytes] = wanted_parts(plan.change_set, self._parts)
+        return msgspec.structs.replace(plan, parts=parts)
+
+    def _paced(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """The pieces one by one, with a look now and then whether to go on."""
+        for piece in pieces:
+            self._placed += 1
+            if self._placed % STRIDE == 0:
+                self._go_on()
+            yield piece

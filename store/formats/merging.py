@@ -8,11 +8,17 @@ from datetime import date
 import msgspec
 
 from store.formats.comparing import agree, is_fuller_birthday
+from store.formats.name_split import properties_that_add
+from store.formats.own_card import with_cities, with_years
 from store.records.identity import same_words, text_key
-from store.records.person import City, Person, School
+from store.records.person import Anniversary, Person, School
+from store.records.person_uid import source_of_person
 from store.rules.card_union import LISTS, with_properties, with_values
+from store.rules.card_values import names_on
 
 _SINGLES = ("where", "intent", "prefers")
+
+_OF_CONTENT = ("csv:", "vcard:")
 
 _TEXTS = ("notes", "private_notes")
 
@@ -35,15 +41,33 @@ def merged(held: Person, card: Person, *, same_key: bool) -> Person:
         incoming = getattr(card, name)
         if name == "nicknames" and not same_key and not same_words(held.name, card.name):
             incoming = (*incoming, card.name)
+        if name == "sources":
+            incoming = tuple(each for each in incoming if each != source_of_person(held.id))
         if incoming:
             _add(fields, name, getattr(held, name), incoming, key)
     fields |= _filled(held, card)
     for name in _TEXTS:
         _append(fields, name, getattr(held, name), getattr(card, name))
     _set(fields, "schools", held.schools, _with_schools(held.schools, card.schools))
-    _set(fields, "cities", held.cities, _with_cities(held.cities, card.cities))
-    _set(fields, "properties", held.properties, with_properties(held.properties, card.properties))
-    return msgspec.structs.replace(held, **fields) if fields else held
+    _set(fields, "cities", held.cities, with_cities(held.cities, card.cities))
+    _set(fields, "dates", held.dates, _with_dates(held.dates, card.dates))
+    more = properties_that_add(held, card)
+    _set(fields, "properties", held.properties, with_properties(held.properties, more))
+    if fields.keys() == {"sources"} and all(map(_is_of_content, card.sources)):
+        # Whoever is known without such a key is known without it the next time, too.
+        fields = {}
+    whole = msgspec.structs.replace(held, **fields) if fields else held
+    if card.employment:
+        # Last: years count for employers that stand on the card, be they new on it.
+        stays = with_years(whole.employment, card.employment, names_on(whole, "employer"))
+        if stays != whole.employment:
+            whole = msgspec.structs.replace(whole, employment=stays)
+    return whole
+
+
+def _is_of_content(source: str) -> bool:
+    """Whether a key was worked out from what a card or a row says, and tells no more."""
+    return source.startswith(_OF_CONTENT)
 
 
 def _add(
@@ -97,10 +121,12 @@ def _with_schools(held: tuple[School, ...], more: tuple[School, ...]) -> tuple[S
     return tuple(known)
 
 
-def _with_cities(held: tuple[City, ...], more: tuple[City, ...]) -> tuple[City, ...]:
+def _with_dates(
+    held: tuple[Anniversary, ...], more: tuple[Anniversary, ...]
+) -> tuple[Anniversary, ...]:
     known = list(held)
-    for city in more:
-        key = (text_key(city.name), city.kind)
-        if key not in [(text_key(each.name), each.kind) for each in known]:
-            known.append(city)
+    for each in more:
+        said = (text_key(each.name), each.on)
+        if said not in [(text_key(other.name), other.on) for other in known]:
+            known.append(each)
     return tuple(known)

@@ -8,7 +8,7 @@ import msgspec
 
 from store.actions.trait import with_school
 from store.formats.comparing import agree
-from store.records.identity import text_key
+from store.records.identity import link_key, phone_key, text_key
 from store.records.me import Me
 from store.records.person import City, Employment
 from store.rules.card_union import with_values
@@ -16,8 +16,8 @@ from store.rules.card_values import value_key
 from store.rules.step import is_trip
 
 FIELDS = (
-    *("name", "org", "title", "cities", "schools", "employers", "employment", "fields"),
-    "languages",
+    *("name", "emails", "phones", "links", "org", "title", "cities", "schools", "employers"),
+    *("employment", "passions", "fields", "languages"),
 )
 """What files may fill, in the order in which it is told."""
 
@@ -35,12 +35,16 @@ def completed(held: Me, told: Me) -> Me:
     return msgspec.structs.replace(
         held,
         name=held.name or told.name,
+        emails=with_values(held.emails, told.emails, text_key),
+        phones=with_values(held.phones, told.phones, phone_key),
+        links=with_values(held.links, told.links, link_key),
         org=org,
         title=title,
         cities=_cities(held.cities, told.cities),
         schools=schools,
         employers=employers,
-        employment=_with_years(held.employment, told.employment, (org, *employers)),
+        employment=with_years(held.employment, told.employment, (org, *employers)),
+        passions=with_values(held.passions, told.passions, text_key),
         fields=with_values(held.fields, told.fields, text_key),
         languages=with_values(held.languages, told.languages, text_key),
     )
@@ -68,7 +72,17 @@ def _cities(held: tuple[City, ...], told: tuple[City, ...]) -> tuple[City, ...]:
     """The city of today where none is known; who has moved since knows better than an old file."""
     if any(each.kind == "now" and not is_trip(each) for each in held):
         return held
-    return (*held, *told)
+    return with_cities(held, told)
+
+
+def with_cities(held: tuple[City, ...], more: tuple[City, ...]) -> tuple[City, ...]:
+    """Cities with those of another card that they lack; one may be of several kinds."""
+    known = list(held)
+    for city in more:
+        key = (text_key(city.name), city.kind)
+        if key not in [(text_key(each.name), each.kind) for each in known]:
+            known.append(city)
+    return tuple(known)
 
 
 def _with_employers(held: tuple[str, ...], told: tuple[str, ...], org: str) -> tuple[str, ...]:
@@ -82,10 +96,16 @@ def _with_employers(held: tuple[str, ...], told: tuple[str, ...], org: str) -> t
     return tuple(kept)
 
 
-def _with_years(
+def with_years(
     held: tuple[Employment, ...], told: tuple[Employment, ...], employers: tuple[str, ...]
 ) -> tuple[Employment, ...]:
-    """The years with employers of whom none are known, under the name that the card has."""
+    """The years with employers of whom none are known, under the name that the card has.
+
+    Args:
+        held: those known.
+        told: those that a file tells.
+        employers: whom the card names; years with anybody else count for nothing.
+    """
     names = {value_key("employer", each): each for each in employers}
     kept = list(held)
     for stay in told:

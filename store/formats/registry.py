@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from importlib.metadata import entry_points
+from collections.abc import Sequence
 
-import msgspec
-
+from store.formats.archive import archive_of
+from store.formats.csv.reader import CSV
+from store.formats.format import Format
+from store.formats.friends_md.reader import FRIENDS
+from store.formats.ics.reader import CALENDAR
 from store.formats.incoming import Reading
 from store.formats.known import Known
-from store.formats.linkedin.reader import is_other_linkedin, looks_like_linkedin, read_linkedin
+from store.formats.linkedin.reader import looks_like_linkedin, read_linkedin
+from store.formats.mail.reader import MAIL
+from store.formats.monica.reader import MONICA
+from store.formats.names_list.reader import NAMES
+from store.formats.plugins import loaded
 from store.formats.vcard.reader import looks_like_vcard, read_vcards
+from store.formats.whole.reader import WHOLE
 from store.words.message import Message
+
+__all__ = [
+    "ENTRY_POINTS",
+    "FORMATS",
+    "HEAD_BYTES",
+    "Format",
+    "all_formats",
+    "formats_and_broken",
+    "tell",
+]
 
 ENTRY_POINTS = "arrosoir.formats"
 """Where third parties declare a `Format` of theirs."""
@@ -23,43 +40,47 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _FEW = 10
 
 
-class Format(msgspec.Struct, frozen=True, kw_only=True):
-    """A format that files can be in."""
-
-    name: str
-    """As typed after `--format`."""
-    looks_like: Callable[[bytes, str], bool]
-    """Whether the first bytes, at most `HEAD_BYTES`, are of it; the file's name may help."""
-    read: Callable[[bytes, str, Known], Reading]
-    """All bytes, and the path as shown; never raises for what a file holds."""
-
-
 def _looks_like_vcard(head: bytes, name: str) -> bool:
     return looks_like_vcard(head)
 
 
 def _read_vcards(data: bytes, shown_path: str, known: Known) -> Reading:
-    return read_vcards(data, shown_path)
+    return read_vcards(data, shown_path, known)
 
 
 FORMATS: tuple[Format, ...] = (
-    Format(name="vcard", looks_like=_looks_like_vcard, read=_read_vcards),
+    archive_of(lambda: all_formats()),  # Before what can lie in it unpacked.
     Format(name="linkedin", looks_like=looks_like_linkedin, read=read_linkedin),
+    WHOLE,
+    MONICA,
+    MAIL,  # Before vCards, since cards come with letters.
+    Format(name="vcard", looks_like=_looks_like_vcard, read=_read_vcards),
+    CALENDAR,
+    FRIENDS,
+    CSV,
+    NAMES,
 )
 """Those that the program brings; the first that takes a file for its own gets it."""
 
 
 def all_formats() -> tuple[Format, ...]:
     """The program's own formats, then those of third parties, by name; broken ones are left out."""
-    found: dict[str, Format] = {each.name: each for each in FORMATS}
-    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda each: each.name):
-        try:
-            loaded = point.load()
-        except (ImportError, AttributeError):
-            continue
-        if isinstance(loaded, Format):
-            found.setdefault(loaded.name, loaded)
-    return tuple(found.values())
+    return formats_and_broken()[0]
+
+
+def formats_and_broken() -> tuple[tuple[Format, ...], tuple[Message, ...]]:
+    """All formats, and why some of third parties are not among them.
+
+    A third party's is a `Format` under the entry point `arrosoir.formats`
+    (`store.formats.plugins`). It is looked at after the program's own, but before those that take
+    only files named by the user, and never under the name of one of these. What it reads is held to
+    the types of `Reading`; a file on which it fails, or of which it gives something else, is
+    refused, and the others go on. Texts that it gives are to be cleaned (`store.records.clean`).
+    """
+    brought, broken = loaded(ENTRY_POINTS, Format, {each.name for each in FORMATS})
+    found = (*FORMATS, *brought)
+    # What is told loosely would take files of those who know theirs for certain.
+    return tuple(sorted(found, key=lambda each: each.named_only)), broken
 
 
 def tell(head: bytes, name: str, formats: Sequence[Format]) -> Format | Message:
@@ -73,13 +94,18 @@ def tell(head: bytes, name: str, formats: Sequence[Format]) -> Format | Message:
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         return Message("import.empty_file")
     for each in formats:
-        if each.looks_like(head, name):
+        if _takes(each, head, name):
             return each
-    if is_other_linkedin(head):
-        return Message("import.linkedin_unused")
     if _is_binary(head):
         return Message("import.binary")
     return Message("import.unknown_format")
+
+
+def _takes(format: Format, head: bytes, name: str) -> bool:
+    try:
+        return bool(format.looks_like(head, name))
+    except Exception:  # noqa: BLE001 - third parties': whoever cannot look does not take it
+        return False
 
 
 def _is_binary(head: bytes) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from store.formats.comparing import contradict, is_fuller_birthday
 from store.formats.merging import merged
 from store.records.identity import link_key, phone_key, same_words
-from store.records.person import City, Person, Property, School
+from store.records.person import Anniversary, City, Employment, Person, Property, School
 
 
 def person(**fields: object) -> Person:
@@ -104,6 +104,34 @@ def test_schools_and_cities_are_added_once() -> None:
     after = merge(held, card)
     assert [each.name for each in after.schools] == ["INSA Lyon", "ENS"]
     assert [each.kind for each in after.cities] == ["now", "native"]
+
+
+def test_years_come_with_the_employers_that_the_card_has_then() -> None:
+    held = person(org="Acme", employment=(Employment(name="Acme", start="2019"),))
+    card = person(
+        employers=("Globex", "Initech"),
+        employment=(
+            Employment(name="ACME", start="2001"),
+            Employment(name="Globex", start="2010", end="2019"),
+            Employment(name="Nobody's", start="2000"),
+        ),
+    )
+    after = merge(held, card)
+    assert [(each.name, each.start) for each in after.employment] == [
+        ("Acme", "2019"),
+        ("Globex", "2010"),
+    ]
+
+
+def test_other_days_of_the_year_are_added_once() -> None:
+    held = person(dates=(Anniversary(name="Wedding", on="2015-06-12"),))
+    card = person(
+        dates=(
+            Anniversary(name="WEDDING", on="2015-06-12"),
+            Anniversary(name="Start", on="--09-01"),
+        )
+    )
+    assert [each.on for each in merge(held, card).dates] == ["2015-06-12", "--09-01"]
 
 
 def test_properties_are_added_verbatim_and_single_ones_once() -> None:

@@ -92,19 +92,19 @@ def test_one_format_alone_can_be_asked_for(book: Path) -> None:
 
 
 def test_progress_is_told_file_by_file(book: Path) -> None:
-    told: list[tuple[int, int, str]] = []
+    told: list[tuple[int, int, str, int]] = []
     import_paths(
         [str(book)],
         EMPTY,
         "merge",
         ids(),
         TODAY,
-        lambda done, total, name: told.append((done, total, Path(name).name)),
+        lambda done, total, name, read: told.append((done, total, Path(name).name, read)),
     )
     assert told == [
-        (0, 4, "Connections.csv"),
-        (1, 4, "README.md"),
-        (2, 4, "a.txt"),
-        (3, 4, "messages.csv"),
-        (4, 4, ""),
+        (0, 4, "Connections.csv", 0),
+        (1, 4, "README.md", 0),
+        (2, 4, "a.txt", 0),
+        (3, 4, "messages.csv", 0),
+        (4, 4, "", 0),
     ]

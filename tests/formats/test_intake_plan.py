@@ -207,7 +207,7 @@ def test_newcomers_and_people_left_alone_never_ask() -> None:
 
 
 def test_the_answer_counts_people_and_says_why_pieces_were_refused() -> None:
-    bad = Refused(file="a.csv", line=3, why=Message("import.no_name"))
+    bad = Refused(file="a.csv", line=3, why=Message("import.no_name"), text=",,7")
     cards = Reading(people=(ANN, card("Bob Cox", "uid:2")), refused=(bad,))
     held = Person(id="P", name="Ann Bee", sources=("uid:1",))
     answer = plan_answer(plan(store(held), cards), Words("en"))
@@ -216,7 +216,11 @@ def test_the_answer_counts_people_and_says_why_pieces_were_refused() -> None:
         "changed": 1,
         "same": 0,
         "me": 0,
-        "refused": [{"file": "a.csv", "line": 3, "why": "This row has no name."}],
+        "differs": 0,
+        "interactions": 0,
+        "records": 0,
+        "left": 0,
+        "refused": [{"file": "a.csv", "line": 3, "why": "This row has no name.", "text": ",,7"}],
     }
 
 

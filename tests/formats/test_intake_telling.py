@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from store.formats.registry import FORMATS, Format, all_formats, tell
+from store.formats.known import Known
+from store.formats.registry import FORMATS, Format, tell
 from store.words.message import Message
 
 CARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\nEND:VCARD\r\n"
@@ -36,38 +37,22 @@ def test_wide_encodings_are_told_too(codec: str) -> None:
         (b"", "import.empty_file"),
         (b"\xef\xbb\xbf \r\n\t", "import.empty_file"),
         (b"Dear all,\nhello\n", "import.unknown_format"),
-        (b"Name,Phone\nAnn,1\n", "import.unknown_format"),
+        (b"Date,Name,Amount\n2024-05-06,Ann,1\n", "import.unknown_format"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "import.binary"),
         (b"\x01\x02\x03\x04\x05 noise \x06\x07", "import.binary"),
-        (b"From,To,Sent At,Message,Direction\n", "import.linkedin_unused"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(head: bytes, why: str) -> None:
     assert told(head) == why
 
 
-def test_names_of_formats_are_those_of_the_command_line() -> None:
-    assert [each.name for each in FORMATS] == ["vcard", "linkedin"]
-
-
-def test_third_parties_add_formats_but_never_take_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    theirs = Format(name="letters", looks_like=lambda head, name: True, read=FORMATS[0].read)
-    false = Format(name="vcard", looks_like=lambda head, name: True, read=FORMATS[0].read)
-
-    class Point:
-        def __init__(self, name: str, loaded: object) -> None:
-            self.name = name
-            self._loaded = loaded
-
-        def load(self) -> object:
-            if self._loaded is None:
-                raise ImportError(self.name)
-            return self._loaded
-
-    points = [Point("b", theirs), Point("a", false), Point("c", None), Point("d", "no format")]
-    monkeypatch.setattr("store.formats.registry.entry_points", lambda group: points)
-    assert [each.name for each in all_formats()] == ["vcard", "linkedin", "letters"]
-    assert all_formats()[0] is FORMATS[0]
+def test_a_file_of_linkedin_that_gives_nothing_says_so() -> None:
+    head = b"FirstName,Emails,CreatedAt\n"
+    found = tell(head, "x", FORMATS)
+    assert isinstance(found, Format)
+    assert found.name == "linkedin"
+    refused = found.read(head, "x", Known()).refused
+    assert [(each.line, each.why.id) for each in refused] == [(0, "import.linkedin_unused")]
 
 
 def test_a_reason_is_a_message() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from incoming_cards import plan
 
@@ -68,17 +68,17 @@ READINGS = st.lists(
 def test_planned_again_an_import_changes_nothing(
     before: list[Reading], readings: list[Reading], how: ImportHow
 ) -> None:
-    if how != "merge":
-        # Where namesakes are there already and nobody is completed, whom a card means can change
-        # with the newcomers: only `merge` leaves its key with the one it was taken for.
-        names = [card.name for reading in (*before, *readings) for card in reading.people]
-        assume(len(names) == len(set(names)))
     start = EMPTY.apply(plan(EMPTY, *before).change_set)
     first = plan(start, *readings, how=how)
     after = start.apply(first.change_set)
     again = plan(after, *readings, how=how)
-    assert not again.change_set
     assert again.new == ()
+    names = [card.name for reading in (*before, *readings) for card in reading.people]
+    if how == "ask" and len(names) > len(set(names)):
+        # Where nobody is completed, whom a card of a namesake means can change with the newcomers:
+        # only `merge` leaves its key with the one it was taken for.
+        return
+    assert not again.change_set
     assert how != "merge" or again.changed == ()
 
 
@@ -86,15 +86,15 @@ def test_planned_again_an_import_changes_nothing(
 def test_nobody_is_lost(readings: list[Reading]) -> None:
     after = EMPTY.apply(plan(EMPTY, *readings).change_set)
     kept = {source for person in after.people.values() for source in person.sources}
-    assert kept == {
-        source for reading in readings for card in reading.people for source in card.sources
-    }
+    given = {source for reading in readings for card in reading.people for source in card.sources}
+    # A key that was worked out from what a card says, and a card that says nothing new, may go.
+    assert {each for each in given if not each.startswith("vcard:")} <= kept <= given
     for reading in readings:
         for card in reading.people:
-            (held,) = [
-                person for person in after.people.values() if card.sources[0] in person.sources
-            ]
-            assert set(map(str.lower, card.emails)) <= set(map(str.lower, held.emails))
+            source, emails = card.sources[0], set(map(str.lower, card.emails))
+            people = list(after.people.values())
+            held = [each for each in people if source in each.sources] or people
+            assert any(emails <= set(map(str.lower, each.emails)) for each in held)
 
 
 @given(readings=READINGS)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from store.formats import walk as walking
 from store.formats.walk import walk
 
 
@@ -86,15 +85,6 @@ def test_a_folder_without_permission_is_refused_and_the_rest_goes_on(tmp_path: P
         (book / "shut").chmod(0o700)
     assert [each.path.name for each in found.files] == ["a.vcf"]
     assert [each.why.id for each in found.refused] == ["import.no_permission"]
-
-
-def test_a_file_that_is_too_large_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    book = tmp_path / "book"
-    write(book, "a.vcf")
-    monkeypatch.setattr(walking, "MOST_BYTES", 3)
-    assert [each.why.id for each in walk([book]).refused] == ["import.too_big"]
 
 
 def test_paths_are_shown_without_what_a_terminal_obeys(tmp_path: Path) -> None:
