@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.actions.action import Outcome
 from store.actions.service import Done, Service
 from store.clock import fresh_id
+from store.formats.choices import Choices
 from store.records.snapshot import Snapshot
 from store.words.counts import DONE, OWN, counted
 from store.words.message import Message
@@ -28,6 +29,8 @@ def read_plan(
     only_format: str | None = None,
     progress: Progress | None = None,
     found: Callable[[int], None] | None = None,
+    choices: Choices = Choices(),  # noqa: B008 - immutable
+    piped: bytes | None = None,
 ) -> Plan:
     """What an import of files and folders would do; nothing is written.
 
@@ -38,13 +41,18 @@ def read_plan(
         paths: as typed; `~` is the home folder.
         how: what happens to people who are there already.
         only_format: the one format to read.
-        progress: told before each file; what it raises ends the reading.
+        progress: told before each file, and now and then within it and while all is laid together:
+            how many files are done, of how many, the path of the one that is read, and how many
+            records of it are read; what it raises ends it all, and nothing has changed.
         found: told after each file how many people were read so far.
+        choices: how to read what files do not say, and text that is pasted.
+        piped: what came on the standard input.
 
     Raises:
         UsageProblem: where there is no format of that name.
     """
     from store.formats.intake import import_paths
+    from store.search.slips import slips
 
     return import_paths(
         [str(expanded(path)) for path in paths],
@@ -55,6 +63,9 @@ def read_plan(
         progress=progress,
         only_format=only_format,
         found=found,
+        choices=choices,
+        piped=piped,
+        slips=slips,
     )
 
 
@@ -78,6 +89,9 @@ def commit_plan(service: Service, plan: Plan, seen: Snapshot) -> Done:
         Refusal: `changed_meanwhile`, where the data are no longer those.
         Problem: where the data cannot be kept.
     """
+    if plan.parts:
+        # Durable before the cards that refer to them.
+        service.keep_parts(plan.parts)
     outcome = Outcome(
         change_set=plan.change_set,
         id="",

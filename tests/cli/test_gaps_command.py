@@ -175,7 +175,8 @@ def test_an_import_fills_the_own_card_says_so_and_that_there_is_something_to_pro
         "Ana,Ek,https://www.linkedin.com/in/ana,,Borealis,Clerk,08 Feb 2024\n"
     )
     dry = told(run, "import", str(folder), "--dry-run")
-    assert dry == {"new": 1, "changed": 0, "same": 0, "me": 5, "refused": []}
+    assert isinstance(dry, dict)
+    assert dry.items() >= {"new": 1, "changed": 0, "same": 0, "me": 5, "refused": []}.items()
     said = run("import", str(folder), lang="fr")[1].replace("\N{NO-BREAK SPACE}", " ")
     assert (
         "Votre fiche : organisation, poste, 1 école, 1 employeur, les années chez 2 employeurs."
@@ -190,7 +191,8 @@ def test_an_import_fills_the_own_card_says_so_and_that_there_is_something_to_pro
     assert "Aubier 2020-" in plain
     assert "Borealis 2012-2019" in plain
     again = told(run, "import", str(folder))
-    assert again == {"new": 0, "changed": 0, "same": 1, "me": 0, "refused": []}
+    assert isinstance(again, dict)
+    assert again.items() >= {"new": 0, "changed": 0, "same": 1, "me": 0, "refused": []}.items()
     run("undo")
     own = told(run, "me")
     assert isinstance(own, dict)

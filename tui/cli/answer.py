@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -30,6 +30,14 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """Exit status; a command that is done answers 0."""
     tabbed: bool = False
     """Whether tabs part the lines into columns, for programs that read them."""
+    body: Callable[[], Iterator[str]] | None = None
+    """A text in place of the lines, written as it is where no terminal shows it."""
+
+    def in_json(self) -> Json:
+        """The value; a text is part of it, under `text`."""
+        if self.body is None or not isinstance(self.value, dict):
+            return self.value
+        return {**self.value, "text": "".join(self.body())}
 
 
 def encoded(value: Json, *, in_ascii: bool = False) -> str:

@@ -59,7 +59,7 @@ def run_batch(
             verb = verbs.get(order.action)
             if verb is None:
                 raise UsageProblem("unknown_action", "problem.unknown_action", action=order.action)
-            value = verb.run(session, _checked(verb, order.params)).value
+            value = verb.run(session, _checked(verb, order.params)).in_json()
             answer: dict[str, object] = {"id": key, "ok": True, "result": value}
         except Problem as problem:
             answer = {"id": key, "ok": False, "error": error_value(session, problem)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from store.actions.resolve import person_meant
 from store.records.ids import PersonId
@@ -11,10 +10,6 @@ from tui.cli.answer import Answer
 from tui.cli.paragraphs import terminal_columns
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb, positional
-
-if TYPE_CHECKING:
-    from store.views.dossier_text import Told
-    from tui.phrasing.brief_page import Page
 
 LEAST_COLUMNS = 20
 """A page is never narrower."""
@@ -33,30 +28,12 @@ def _brief(session: Session, given: Given) -> Answer:
     def told() -> Iterator[str]:
         fitted = brief_page(page, words, today)
         if given.get("markdown"):
-            return markdown(fitted)
+            from store.formats.markdown.brief import markdown_lines
+
+            return markdown_lines(fitted.sections)
         return page_lines(fitted, max(LEAST_COLUMNS, terminal_columns()))
 
     return Answer(value=brief_answer(page, words, today), lines=told)
-
-
-def markdown(page: Page) -> Iterator[str]:
-    """The page as Markdown: headings and lists are ours, all else stands as it was written."""
-    from store.words.markdown import escaped
-
-    head, *sections = page.sections
-    yield f"# {escaped(head.title)}"
-    for each in head.told:
-        yield from ("", escaped(each.text))
-    for section in sections:
-        yield from ("", f"## {escaped(section.title)}", "")
-        for each in section.told:
-            yield f"- {_item(each)}"
-
-
-def _item(told: Told) -> str:
-    from store.words.markdown import escaped
-
-    return f"**{escaped(told.label)}** {escaped(told.text)}" if told.label else escaped(told.text)
 
 
 BRIEF = Verb(

@@ -20,15 +20,16 @@ def confirm(session: Session, changed: int, removed: int) -> None:
     Raises:
         Refusal: code `needs_confirmation`.
     """
-    values: dict[str, object] = {
-        "changed": Message("counts.people", {"n": changed}),
-        "removed": Message("counts.people", {"n": removed}),
-    }
+    values: dict[str, object] = {"changed": Message("counts.people", {"n": changed})}
+    question, refusal = "cli.confirm_changes", "problem.needs_confirmation_changes"
+    if removed:
+        values["removed"] = Message("counts.people", {"n": removed})
+        question, refusal = "cli.confirm", "problem.needs_confirmation"
     if is_answerable():
-        warn(session.tell(Message("cli.confirm", values)), end=" ")
+        warn(session.tell(Message(question, values)), end=" ")
         if is_yes(sys.stdin.readline()):
             return
-    raise Refusal("needs_confirmation", "problem.needs_confirmation", **values)
+    raise Refusal("needs_confirmation", refusal, **values)
 
 
 def is_answerable() -> bool:

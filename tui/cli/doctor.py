@@ -12,6 +12,7 @@ from store.clock import Clock
 from store.disk.findings.around import leftovers, permissions, room
 from store.disk.findings.contents import contents
 from store.disk.findings.finding import Finding, amiss, well
+from store.disk.findings.parts import parts
 from store.disk.findings.twins import twins
 from store.records.record import Json
 from store.words.glyphs import glyphs_for, plain_locale
@@ -42,7 +43,9 @@ def examine(
         *room(path),
         *(() if foreign else permissions(path)),
         *leftovers(path),
+        *(() if foreign else parts(path)),
         *twins(path),
+        *_plugins(),
         _locale(environment, encoding),
         _terminal(environment),
         _clipboard(environment),
@@ -77,6 +80,26 @@ def status_of(findings: Iterable[Finding]) -> int:
     """The exit status: whether the data file can be opened."""
     bad_file = any(not each.ok and each.check == "file" for each in findings)
     return BAD_FILE if bad_file else 0
+
+
+def _plugins() -> Iterator[Finding]:
+    """Formats that third parties add; nothing where there are none."""
+    from store.formats.plugins import declared
+
+    groups = ("arrosoir.formats", "arrosoir.exports")
+    if not any(map(declared, groups)):
+        return
+    # Loaded only here: the formats take long to load.
+    from store.formats.exports import EXPORTS, all_exports
+    from store.formats.registry import FORMATS, formats_and_broken
+
+    brought, broken_in = formats_and_broken()
+    exports = all_exports()
+    broken = (*broken_in, *exports.broken)
+    good = len(brought) - len(FORMATS) + len(exports.formats) - len(EXPORTS)
+    if good:
+        yield well("plugins", "doctor.plugins", n=good)
+    yield from (amiss("plugins", each.id, **each.values) for each in broken)
 
 
 def _locale(environment: Mapping[str, str], encoding: str | None) -> Finding:

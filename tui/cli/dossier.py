@@ -34,7 +34,7 @@ def _dossier(session: Session, given: Given) -> Answer:
 
     person = person_meant(session.service.snapshot, str(given.get("person") or ""))
     drafts = Drafts(state_dir() / DRAFTS)
-    held = read_dossier(session.service, person, session.backups, drafts)
+    held = read_dossier(session.service, person, session.backups, drafts, session.exports)
     return Answer(
         value=dossier_answer(held, session.words, session.today),
         lines=lambda: dossier_lines(dossier_text(held, session.words)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.actions.resolve import person_named
 from store.clock import fresh_key
@@ -20,11 +21,13 @@ from tui.cli.outlet import warn
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb, positional
 from tui.drafts import DRAFTS, Drafts
+from tui.exporting import home_shown
 from tui.forgotten_drafts import purge_drafts
 
 if TYPE_CHECKING:
     from store.actions.mentioned import Mention
     from store.actions.purge import Purged
+    from tui.forgotten_exports import Ended
 
 REACHED_BY = frozenset({"emails", "phones", "links"})
 """Fields of a card of which two people may have the same."""
@@ -34,6 +37,7 @@ def _forget(session: Session, given: Given) -> Answer:
     """Ask for the name, then end the person in data, history, backups and drafts."""
     from store.actions.forget import traces_with_past
     from store.actions.mentioned import mentions
+    from tui.forgotten_exports import end_in_exports
 
     service = session.service
     service.refresh()
@@ -42,6 +46,7 @@ def _forget(session: Session, given: Given) -> Answer:
     _confirm(session, given, person)
     traces = traces_with_past(before, person, service.history())
     spoken_of = mentions(before, person, traces)
+    ended = end_in_exports(service, session.exports, person, traces)
     done, purged = service.forget(person.id, fresh_key())
     purge_drafts(Drafts(state_dir() / DRAFTS), before, service.snapshot)
     twins = () if session.backups is None else session.backups.twins_with(traces.touches)
@@ -49,30 +54,48 @@ def _forget(session: Session, given: Given) -> Answer:
         "id": done.id,
         "rewritten": list(purged.rewritten),
         "removed": list(purged.removed),
+        "parts": purged.parts,
         "twins": list(twins),
+        "feeds": list(ended.rewritten),
+        "exports": list(ended.left),
         "mentions": [_mention_answer(each) for each in spoken_of],
     }
-    return Answer(value=value, lines=lambda: _told(session, done.said, purged, twins, spoken_of))
+    files = _Files(purged, twins, ended)
+    return Answer(value=value, lines=lambda: _told(session, done.said, files, spoken_of))
+
+
+class _Files(NamedTuple):
+    """What became of copies and exports."""
+
+    purged: Purged
+    twins: Sequence[str]
+    ended: Ended
 
 
 def _told(
-    session: Session,
-    said: Message,
-    purged: Purged,
-    twins: Sequence[str],
-    spoken_of: Sequence[Mention],
+    session: Session, said: Message, files: _Files, spoken_of: Sequence[Mention]
 ) -> Iterator[str]:
-    words = session.words
+    words, (purged, twins, ended) = session.words, files
     yield session.tell(said)
     if purged.rewritten:
         yield words.say("cli.forget.rewritten", files=", ".join(purged.rewritten))
     if purged.removed:
         yield words.say("cli.forget.removed", files=", ".join(purged.removed))
+    if purged.parts:
+        yield words.say("cli.forget.parts", n=purged.parts)
     if twins:
         yield words.say("cli.forget.twins", files=", ".join(twins))
+    if ended.rewritten:
+        yield words.say("cli.forget.rewritten", files=_shown(ended.rewritten))
+    if ended.left:
+        yield words.say("cli.forget.exports", files=_shown(ended.left))
     for each in spoken_of:
         yield "  " + _mention_line(session, each)
     yield words.say("cli.forget.elsewhere")
+
+
+def _shown(paths: Sequence[str]) -> str:
+    return ", ".join(home_shown(Path(each)) for each in paths)
 
 
 def _mention_line(session: Session, mention: Mention) -> str:

@@ -1,4 +1,4 @@
-"""`import`: address books from files and folders."""
+"""`import`: address books from files and folders, or from the standard input."""
 
 from __future__ import annotations
 
@@ -6,42 +6,78 @@ from typing import TYPE_CHECKING, cast
 
 from store.words.message import UsageProblem
 from tui.cli.answer import Answer
-from tui.cli.confirming import confirm
-from tui.cli.gaps import gaps_found
+from tui.cli.confirming import confirm, is_answerable
+from tui.cli.import_lines import import_lines
+from tui.cli.import_progress import ProgressLine
+from tui.cli.import_typed import choices_of, names_of, piped_of
 from tui.cli.session import Session
 from tui.cli.verb import Given, Parameter, Verb, positional
-from tui.intake import commit_plan, imported_message, read_plan
+from tui.intake import commit_plan, read_plan
 
 if TYPE_CHECKING:
+    from store.formats.choices import Choices
     from store.formats.plan import ImportHow, Plan
-
-SHOWN = 20
-"""Refused pieces told one by one in plain text; --json tells all."""
+    from store.records.snapshot import Snapshot
 
 
 def _import(session: Session, given: Given) -> Answer:
-    """Read, plan, ask where the plan is a big one, commit as one step of undo."""
-    # The formats take longer to load than the other commands take to run.
-    from store.formats.plan import needs_confirmation
+    """Read, plan, ask where that is wanted or the plan is a big one, commit as one step of undo.
 
-    names = given.get("paths")
-    if isinstance(names, str):
-        names = [names]
-    if not isinstance(names, list | tuple) or not names:
-        raise UsageProblem("missing_parameter", "problem.missing_parameter", name="paths")
-    service = session.service
-    seen = service.snapshot
-    plan = read_plan(
-        service,
-        [str(name) for name in names],
-        _how(given),
-        only_format=cast("str | None", given.get("format")),
-    )
-    if not given.get("dry_run") and plan.change_set:
+    Nothing is written before all is answered; whoever breaks off has changed nothing.
+    """
+    # The formats take longer to load than the other commands take to run.
+    from store.formats.plan import needs_confirmation, plan_answer
+
+    how = _how(given)
+    dry = bool(given.get("dry_run"))
+    asks = how == "ask" and not dry and session.asks and is_answerable()
+    seen = session.service.snapshot
+    choices = choices_of(given)
+    plan = _read(session, given, "merge" if asks else how, choices)
+    if asks:
+        plan = _asked(session, plan, seen)
+    if not dry and plan.change_set:
         if needs_confirmation(plan, seen) and not given.get("yes"):
             confirm(session, len(plan.changed), len(plan.removed))
-        commit_plan(service, plan, seen)
-    return _told(session, plan, done=bool(plan.change_set) and not given.get("dry_run"))
+        commit_plan(session.service, plan, seen)
+    value = plan_answer(plan, session.words)
+    return Answer(
+        value=value,
+        lines=lambda: import_lines(
+            session,
+            plan,
+            seen,
+            done=bool(plan.change_set) and not dry,
+            people=dry or (how == "ask" and not asks),
+            dry=dry,
+            typed=choices.columns,
+        ),
+        status=0 if plan.files else 1,
+    )
+
+
+def _read(session: Session, given: Given, how: ImportHow, choices: Choices) -> Plan:
+    names = names_of(given)
+    progress = ProgressLine(session.words, wanted=session.asks)
+    try:
+        return read_plan(
+            session.service,
+            [name for name in names if name != "-"],
+            how,
+            only_format=cast("str | None", given.get("format")),
+            progress=progress,
+            choices=choices,
+            piped=piped_of(names, free=session.asks),
+        )
+    finally:
+        progress.clear()
+
+
+def _asked(session: Session, plan: Plan, seen: Snapshot) -> Plan:
+    from store.formats.choosing import chosen
+    from tui.cli.import_asking import Asking
+
+    return chosen(plan, Asking(session, plan, seen).decisions(), seen)
 
 
 def _how(given: Given) -> ImportHow:
@@ -54,28 +90,6 @@ def _how(given: Given) -> ImportHow:
     raise UsageProblem("bad_parameter", "problem.bad_value", name="as")
 
 
-def _told(session: Session, plan: Plan, *, done: bool) -> Answer:
-    from store.formats.plan import plan_answer
-
-    value = plan_answer(plan, session.words)
-    return Answer(
-        value=value, lines=lambda: _lines(session, plan, done), status=0 if plan.files else 1
-    )
-
-
-def _lines(session: Session, plan: Plan, done: bool) -> list[str]:
-    lines = [session.tell(imported_message(plan))]
-    for refused in plan.refused[:SHOWN]:
-        place = f"{refused.file}:{refused.line}" if refused.line else refused.file
-        lines.append(f"  {place}: {session.tell(refused.why)}")
-    if len(plan.refused) > SHOWN:
-        lines.append("  " + session.words.say("cli.more_refused", n=len(plan.refused) - SHOWN))
-    gaps = len(gaps_found(session)) if done else 0
-    if gaps:
-        lines.append(session.words.say("cli.gaps.after_import", n=gaps))
-    return lines
-
-
 IMPORT = Verb(
     name="import",
     help="cli.help.import",
@@ -84,6 +98,8 @@ IMPORT = Verb(
         Parameter(name="format"),
         Parameter(name="dry_run", shape="flag"),
         Parameter(name="as", choices=("skip", "merge", "ask")),
+        Parameter(name="charset", value="NAME"),
+        Parameter(name="map", many=True, value="COLUMN=FIELD"),
         Parameter(name="yes", shape="flag"),
     ),
     run=_import,

@@ -9,6 +9,7 @@ import msgspec
 
 from store.records.record import Json
 from store.records.snapshot import Snapshot
+from store.views.attached import with_parts_told
 from store.words.field_words import field_word
 from store.words.message import Message, UsageProblem
 from tui.cli.answer import Answer
@@ -58,8 +59,8 @@ def _value(plan: Joined, seen: Snapshot) -> dict[str, Json]:
             "id": each.id,
             "about": each.about,
             "field": each.field,
-            "ours": each.ours,
-            "theirs": each.theirs,
+            "ours": with_parts_told(each.field, each.ours),
+            "theirs": with_parts_told(each.field, each.theirs),
         }
         for each in plan.kept
     ]
@@ -112,8 +113,8 @@ def _difference(session: Session, kept: Kept) -> str:
     return session.words.say(
         "cli.join.difference",
         what=f"{kept.about}, {field}" if kept.about else field,
-        ours=_short(kept.ours),
-        theirs=_short(kept.theirs),
+        ours=_short(with_parts_told(kept.field, kept.ours)),
+        theirs=_short(with_parts_told(kept.field, kept.theirs)),
     )
 
 

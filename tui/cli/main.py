@@ -19,11 +19,12 @@ from tui.cli.backup import BACKUP
 from tui.cli.batch import run_batch
 from tui.cli.dossier import DOSSIER
 from tui.cli.errands import ERRANDS, Surroundings
+from tui.cli.export import EXPORT
 from tui.cli.forgetting import FORGET
 from tui.cli.history import HISTORY
 from tui.cli.intake import IMPORT
 from tui.cli.joining import JOIN
-from tui.cli.outlet import encoding_of, in_utf8, say, say_json, warn, write
+from tui.cli.outlet import encoding_of, in_utf8, pour, say, say_json, warn, write
 from tui.cli.program import build, usage_problem
 from tui.cli.reads import READS
 from tui.cli.session import Session
@@ -37,7 +38,19 @@ from tui.opening import Opening, early_language, wish_of
 
 VERBS: Mapping[str, Verb] = {
     verb.name: verb
-    for verb in (*READS, WALK, HISTORY, DOSSIER, *WRITES, FORGET, BACKUP, IMPORT, JOIN, UNTOUCHED)
+    for verb in (
+        *READS,
+        WALK,
+        HISTORY,
+        DOSSIER,
+        *WRITES,
+        FORGET,
+        BACKUP,
+        IMPORT,
+        EXPORT,
+        JOIN,
+        UNTOUCHED,
+    )
 }
 
 BATCH = "batch"
@@ -130,7 +143,9 @@ class CommandLine:
         for warning in program.loaded.warnings:
             warn(program.words.tell(warning))
         self._service = program.service
-        return Session(program.service, program.words, program.path, program.backups)
+        return Session(
+            program.service, program.words, program.path, program.backups, program.exports
+        )
 
     def _close(self) -> None:
         """Put the files in order; what was answered is saved whatever comes of it."""
@@ -154,8 +169,10 @@ class CommandLine:
 
     def _show(self, answer: Answer, wants_json: bool) -> None:
         if wants_json:
-            say_json(answer.value)
+            say_json(answer.in_json())
         else:
+            if answer.body is not None:
+                pour(answer.body())
             for line in answer.lines():
                 say(line, tabbed=answer.tabbed)
             for line in answer.aside:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import sys
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from store.records.record import Json
@@ -41,6 +42,37 @@ def say(line: str, *, tabbed: bool = False) -> None:
         tabbed: whether its tabs stay.
     """
     write(sys.stdout, f"{columns(line) if tabbed else plain(line)}\n")
+
+
+def pour(pieces: Iterable[str]) -> None:
+    """A text on standard output as it is, in UTF-8; a terminal gets what it cannot obey alone."""
+    stream = sys.stdout
+    raw = getattr(stream, "buffer", None)
+    if stream is None:
+        return
+    if raw is None or is_terminal(stream):
+        for line in lines_of(pieces):
+            say(line)
+        return
+    stream.flush()
+    for piece in pieces:
+        raw.write(piece.encode("utf-8", "replace"))
+    raw.flush()
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether what is written is obeyed by a terminal."""
+    return stream.isatty()
+
+
+def lines_of(pieces: Iterable[str]) -> Iterator[str]:
+    """The lines of a text that comes in pieces, without their ends."""
+    rest = ""
+    for piece in pieces:
+        *whole, rest = (rest + piece).split("\n")
+        yield from (line.removesuffix("\r") for line in whole)
+    if rest:
+        yield rest
 
 
 def say_json(value: Json) -> None:

@@ -17,6 +17,7 @@ from store.words.words import Words
 from tui.backups import Backups
 from tui.cli.answer import Answer
 from tui.cli.params import read_params
+from tui.past_exports import PastExports
 
 P = TypeVar("P", bound=Params)
 
@@ -30,6 +31,8 @@ class Session(msgspec.Struct, frozen=True):
     """The data file; None for a network in memory."""
     backups: Backups | None = None
     """Those of the data file; None for a network in memory."""
+    exports: PastExports | None = None
+    """Past ones; None for a network in memory."""
     asks: bool = True
     """Whether the standard input is free for answers; a batch reads its orders from it."""
 
