@@ -27,6 +27,7 @@ from tui.first_run import FirstRun
 from tui.forgotten_drafts import purge_drafts
 from tui.history_words import refusal_in_words
 from tui.past import Past, PastRead, PastWanted, read_past
+from tui.past_exports import PastExports
 from tui.requests import Finished, Remember, Request, ShowingWanted, What
 from tui.screens.place import Place
 from tui.screens.today import Today
@@ -73,6 +74,7 @@ class ArrosoirApp(CalmApp):
         state: Path | None = None,
         config: Path | None = None,
         backups: Backups | None = None,
+        exports: PastExports | None = None,
     ) -> None:
         """Bind what the screens need.
 
@@ -85,6 +87,7 @@ class ArrosoirApp(CalmApp):
             state: the folder for drafts and reports; None keeps nothing.
             config: where a change of language is remembered; None remembers nothing.
             backups: those of the data file; None for a network in memory.
+            exports: past ones; None for a network in memory.
         """
         environment = {} if environment is None else environment
         super().__init__(words, environment, stylesheets(), state)
@@ -106,6 +109,7 @@ class ArrosoirApp(CalmApp):
         self.first_run = FirstRun(self, config)
         self.untouched = UntouchedCards(self, state)
         self.backups = backups
+        self.exports = exports
 
     @property
     def mouse(self) -> bool:
@@ -314,7 +318,7 @@ class ArrosoirApp(CalmApp):
     def take_over(self, service: Service) -> None:
         """Go on with the invented network instead of the user's own."""
         self.service, self.demo, self.state = service, True, None
-        self.backups = None
+        self.backups = self.exports = None
         self.writer = Writer(self, service)
         self.tidying = Tidying(self, service)
         self.fresh = fresh_of(service)

@@ -19,6 +19,7 @@ from store.disk.file_keeper import FileKeeper
 from store.records.kinds import LANGUAGES, Language
 from store.words.words import Words, language_of
 from tui.backups import Backups
+from tui.past_exports import PastExports
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +42,8 @@ class Program(msgspec.Struct, frozen=True, kw_only=True):
     """The data file; None for a network in memory."""
     backups: Backups | None
     """Those of the data file; None for a network in memory."""
+    exports: PastExports | None
+    """Past ones; None for a network in memory."""
 
 
 def data_path(wish: Wish, environment: Mapping[str, str]) -> Path:
@@ -68,11 +71,19 @@ def compose(wish: Wish, keeper: Keeper | None = None) -> Program:
     loaded = load(paths.config_file())
     clock = system_clock if wish.today is None else clock_on(wish.today)
     path = None if keeper is not None else data_path(wish, environment)
-    backups = None
+    backups = exports = None
     if path is not None:
         keeper = on_file = FileKeeper(path, read_only=wish.read_only, clock=clock)
         backups = Backups(on_file)
+        exports = PastExports(on_file.path, read_only=wish.read_only)
     assert keeper is not None
     service = Service(keeper, ACTIONS, clock, fresh_id, loaded.settings)
     words = Words(language_wished(wish, loaded, environment))
-    return Program(service=service, words=words, loaded=loaded, path=path, backups=backups)
+    return Program(
+        service=service,
+        words=words,
+        loaded=loaded,
+        path=path,
+        backups=backups,
+        exports=exports,
+    )

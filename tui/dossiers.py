@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 from store.actions.forgetting import traces_of
 from store.actions.recorded import recorded
@@ -13,19 +15,26 @@ from store.views.dossier import Dossier, dossier
 from store.words.message import Message
 from tui.backups import Backups
 from tui.drafts import Drafts
+from tui.exporting import home_shown
+from tui.past_exports import PastExports
 
 
 def read_dossier(
-    service: Service, person: Person, backups: Backups | None, drafts: Drafts
+    service: Service,
+    person: Person,
+    backups: Backups | None,
+    drafts: Drafts,
+    exports: PastExports | None = None,
 ) -> Dossier:
-    """What the data, their history, their backups and the drafts hold of a person.
+    """What the data, their history, their backups and the drafts hold; which exports may.
 
     Raises:
         OSError: where a backup cannot be read.
     """
     facts = recorded(service.history(), person)
-    elsewhere = tuple(_elsewhere(service, person, backups, drafts))
-    return dossier(service.snapshot, PersonId(person.id), facts, elsewhere)
+    elsewhere = (*_elsewhere(service, person, backups, drafts), *_exported(exports))
+    id = PersonId(person.id)
+    return dossier(service.snapshot, id, facts, elsewhere, service.part)
 
 
 def _elsewhere(
@@ -39,3 +48,15 @@ def _elsewhere(
             yield Message("dossier.twin", {"name": name})
     if drafts.about(person.id):
         yield Message("dossier.draft")
+
+
+def _exported(exports: PastExports | None) -> Iterator[Message]:
+    """Files that are still there; who is in them is noted nowhere."""
+    for each in () if exports is None else exports.there():
+        values: dict[str, object] = {
+            "path": home_shown(Path(each.path)),
+            "format": each.format,
+            "day": date.fromisoformat(each.on),
+            "n": each.people,
+        }
+        yield Message("dossier.export", values)

@@ -15,13 +15,21 @@ from tui.cli.outlet import warn
 from tui.composition import Wish, compose
 from tui.opening import Opening, early_language, screen_options, wish_of
 
+INTERRUPTED = 130
+"""Exit status of whoever was told to stop (128 and the number of SIGINT)."""
+
 
 def main() -> None:
     """Run and leave with an exit status."""
     # Until the data are read, many small objects are made that all stay: collecting finds nothing
     # and takes a fifth of the time. A command is over by then; the screen collects from there on.
     gc.disable()
-    sys.exit(_run(sys.argv[1:]))
+    try:
+        status = _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        # While all is loaded, or put in order at the end; nothing is half done.
+        status = INTERRUPTED
+    sys.exit(status)
 
 
 def _run(arguments: list[str]) -> int:

@@ -16,6 +16,7 @@ from store.records.kinds import LANGUAGES
 from store.views.sorting import FIRST_ROUND, sorting_candidates, sorting_wanted
 from store.words.message import Message, Problem
 from store.words.words import Words
+from tui.columns_known import ColumnsKnown
 from tui.demo import demo_keeper
 from tui.drafts import Drafts
 from tui.phrasing.palette_name import key_or_name
@@ -42,6 +43,7 @@ class FirstRun:
         """
         self._app = app
         self._config = config
+        self._columns = ColumnsKnown()
 
     @property
     def wanted(self) -> bool:
@@ -77,7 +79,8 @@ class FirstRun:
     def bring_files(self) -> None:
         """Ask for paths."""
         app = self._app
-        screen = BringFiles(app.words, app.keys, app.drafts, app.glyphs, app.service)
+        rest = (app.words, app.keys, app.drafts, app.glyphs)
+        screen = BringFiles(*rest, app.service, self._columns)
         app.push_screen(screen.data_bind(type(app).fresh, type(app).curtain))
 
     def five(self) -> None:

@@ -27,6 +27,7 @@ def launch(program: Program, *, demo: bool) -> int:
         state=None if demo else state_dir(),
         config=program.loaded.path,
         backups=program.backups,
+        exports=program.exports,
     )
     app.run(mouse=app.mouse)
     try:

@@ -24,7 +24,7 @@ def read_copy(path: Path) -> Copy:
         raise missing
     try:
         keeper = FileKeeper(path, read_only=True)
-        copy = Copy(keeper.snapshot, keeper.history())
+        copy = Copy(keeper.snapshot, keeper.history(), keeper.part)
         keeper.close()
     except DataProblem as problem:
         # The sentences speak of "the data file": say that it is the other one.
@@ -63,6 +63,11 @@ def commit_joined(
         Problem: where the data cannot be kept.
     """
     said = said or joined_message(plan)
+    for digest in plan.parts:
+        # One at a time: a picture is as large as it likes.
+        part = plan.part(digest)
+        if part is not None:
+            service.keep_parts({digest: part})
     outcome = Outcome(change_set=plan.change_set, id="", about=name, said=said)
     return service.commit_if_unchanged("join", outcome, seen)
 

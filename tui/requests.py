@@ -12,6 +12,8 @@ from store.words.message import Message as Sentence
 
 if TYPE_CHECKING:
     from store.views.dossier import Dossier
+    from tui.screens.export_scopes import Scope
+    from tui.screens.place import Place
     from tui.screens.reading import Reading
 
 What = Literal[
@@ -54,11 +56,38 @@ class ShowingWanted(Message):
     """Asks the app to lay something over the screen; a subclass says what."""
 
 
+class ScreenWanted(ShowingWanted):
+    """Asks the app to lay a screen that is made already over the one that asks."""
+
+    def __init__(self, screen: Place) -> None:
+        """Say which."""
+        super().__init__()
+        self.screen = screen
+
+
 class DossierWanted(ShowingWanted):
     """Asks the app to show all that is held about somebody."""
 
     def __init__(self, person: PersonId) -> None:
         """Say about whom."""
+        super().__init__()
+        self.person = person
+
+
+class ExportWanted(ShowingWanted):
+    """Asks the app for the screen of exporting."""
+
+    def __init__(self, offered: tuple[Scope, ...]) -> None:
+        """Say whom it may be about, the likeliest first."""
+        super().__init__()
+        self.offered = offered
+
+
+class ForgettingWanted(ShowingWanted):
+    """Asks the app to forget somebody whose name was typed."""
+
+    def __init__(self, person: PersonId) -> None:
+        """Say whom."""
         super().__init__()
         self.person = person
 

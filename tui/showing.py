@@ -13,11 +13,14 @@ from tui.requests import (
     DossierRead,
     DossierWanted,
     EditingWanted,
+    ExportWanted,
+    ForgettingWanted,
     MergingWanted,
     OutsideWanted,
     PageWanted,
     PeopleWanted,
     ReadingWanted,
+    ScreenWanted,
     ShowingWanted,
     What,
 )
@@ -80,10 +83,22 @@ class Showing:
                 self._copying.wanted(event)
             case MergingWanted():
                 self.merging(event)
+            case ScreenWanted():
+                self._over(event.screen)
+            case _:
+                self._wanted_with_files(event)
+
+    def _wanted_with_files(self, event: ShowingWanted) -> None:
+        """What opens other files than the data file."""
+        match event:
             case DossierWanted():
                 self._ask_for_dossier(event)
             case DossierRead():
                 self._dossier(event)
+            case ExportWanted():
+                self._export(event)
+            case ForgettingWanted():
+                self._forget(event)
 
     @property
     def _mark(self) -> str:
@@ -186,7 +201,26 @@ class Showing:
         from tui.screens.dossier import read_for_screen
 
         app = self._app
-        app.writer.read(partial(read_for_screen, event.person, app.backups, app.drafts))
+        reading = partial(read_for_screen, event.person, app.backups, app.drafts, app.exports)
+        app.writer.read(reading)
+
+    def _export(self, event: ExportWanted) -> None:
+        from store.formats.exports import all_exports
+        from tui.screens.exporting import ExportScreen
+
+        app = self._app
+        screen = ExportScreen(
+            *(app.words, app.keys, app.drafts, app.glyphs),
+            event.offered,
+            all_exports(),
+            app.exports,
+        )
+        self._over(screen)
+
+    def _forget(self, event: ForgettingWanted) -> None:
+        from tui.screens.forgetting_person import forgetting
+
+        self._app.writer.submit(forgetting(event.person, self._app.exports))
 
     def _dossier(self, event: DossierRead) -> None:
         from tui.screens.dossier import DossierScreen

@@ -53,6 +53,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """^g has it written in the user's editor."""
     covered: bool = False
     """What is typed is not readable: behind the curtain, over a draft."""
+    lines: bool = False
+    """Several lines that are pasted are something else than an answer."""
 
 
 class AskLine(Vertical):
@@ -76,6 +78,15 @@ class AskLine(Vertical):
 
     class Outside(Message):
         """The text is to be gone on with in the user's editor; the question stands."""
+
+        def __init__(self, question: Question, text: str) -> None:
+            """Say which."""
+            super().__init__()
+            self.question = question
+            self.text = text
+
+    class Pasted(Message):
+        """Several lines were pasted, where a question tells them from an answer; it stands."""
 
         def __init__(self, question: Question, text: str) -> None:
             """Say which."""
@@ -123,6 +134,7 @@ class AskLine(Vertical):
         field = self.query_one(SafeInput)
         with self.prevent(Input.Changed):
             field.password = question.covered
+            field.takes_lines = question.lines
             field.value = question.value
         field.cursor_position = len(field.value)
         self._echo(field.value)
@@ -157,6 +169,12 @@ class AskLine(Vertical):
         self._echo(event.value)
         if event.value in question.alone:
             self._answer(event.value)
+
+    @on(SafeInput.Lines)
+    def _pasted(self, event: SafeInput.Lines) -> None:
+        event.stop()
+        if self._question is not None:
+            self.post_message(self.Pasted(self._question, event.text))
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:

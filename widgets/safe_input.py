@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.actions import SkipAction
 from textual.geometry import Size
+from textual.message import Message
 from textual.widgets import Input
 
 from widgets.safe_text import guard
@@ -17,6 +19,17 @@ class SafeInput(Input):
 
     What stands in it is not selected when it is gone to: one letter would take its place.
     """
+
+    takes_lines = False
+    """Whether several lines that are pasted are told of, and not put in as one."""
+
+    class Lines(Message):
+        """Several lines were pasted."""
+
+        def __init__(self, text: str) -> None:
+            """Say which."""
+            super().__init__()
+            self.text = text
 
     def __init__(
         self,
@@ -47,6 +60,13 @@ class SafeInput(Input):
     def on_mount(self) -> None:
         """What is longer than the field is scrolled to its end once it is gone to."""
         self.virtual_size = Size(self.content_width, 1)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Several lines are no text for a field of one, where somebody wants to know of them."""
+        if self.takes_lines and len(event.text.strip().splitlines()) > 1:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Lines(event.text))
 
     def validate_value(self, value: str) -> str:
         """The text as it may be shown."""

@@ -20,6 +20,7 @@ from store.records.snapshot import Snapshot
 from store.words.words import Words
 from tui.app import ArrosoirApp
 from tui.backups import Backups
+from tui.past_exports import PastExports
 
 SETTINGS = Settings(glyphs="blocks")
 
@@ -40,7 +41,14 @@ def app_on(path: Path, language: Language = "en", state: Path | None = None) -> 
     """The program on a file."""
     keeper = FileKeeper(path, clock=clock_on(TODAY))
     service = session_on(path, keeper=keeper)
-    return ArrosoirApp(service, Words(language), SETTINGS, state=state, backups=Backups(keeper))
+    return ArrosoirApp(
+        service,
+        Words(language),
+        SETTINGS,
+        state=state,
+        backups=Backups(keeper),
+        exports=PastExports(keeper.path),
+    )
 
 
 def let_pass(seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -321,7 +321,7 @@ async def test_where_nobody_is_due_it_says_what_to_do() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert shows(app, "Nobody is due.")
-        assert shows(app, "Nobody yet. a adds the first person.")
+        assert shows(app, "Nobody yet. Here is whom")
         await pilot.press("d")
         await settle(pilot)
         assert shows(app, "Nothing of today is under the cursor.")

@@ -29,7 +29,7 @@ async def test_whoever_has_nobody_is_welcomed_and_told_where_their_people_stay()
         assert isinstance(app.screen, Welcome)
         assert shows(app, "Welcome. Your people stay in one file on this machine.")
         assert shows(app, "No account, no network, no telemetry.")
-        assert shows(app, ".vcf .csv .zip, or folders")
+        assert shows(app, "LinkedIn, mail, calendars")
         assert "▶" in line_with(app, "1  Bring files")
 
 

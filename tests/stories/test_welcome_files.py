@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from linkedin_export import write_export
 from mornings import app_with, service_on, until
-from stage import TODAY, line_with, lines, network, person, settle, shows, type_in
+from stage import TODAY, lines, network, person, settle, shows, type_in, under_cursor
 from textual.pilot import Pilot
 
 from store.actions.action import Outcome
@@ -19,6 +19,7 @@ from tui.commands.registry import BY_ID
 from tui.intake import imported_message, read_plan
 from tui.reading_files import ReadingFiles
 from tui.screens.bring_files import BringFiles
+from tui.screens.bring_preview import BringPreview
 from tui.screens.path_question import path_question
 from tui.screens.sorting import Sorting
 from tui.screens.today import Today
@@ -50,12 +51,13 @@ async def bring(pilot: Pilot[int], app: ArrosoirApp, *paths: Path) -> None:
     if isinstance(app.screen, Welcome):
         await pilot.press("1")
         await settle(pilot)
-    app.screen.query_one(SafeInput).value = " ".join(f"'{path}'" for path in paths)
-    await settle(pilot)
-    await pilot.press("enter")
     screen = app.screen
     assert isinstance(screen, BringFiles)
+    screen.query_one(SafeInput).value = " ".join(f"'{path}'" for path in paths)
+    await settle(pilot)
+    await pilot.press("enter")
     await until(pilot, lambda: screen._reader is None)
+    await settle(pilot)
 
 
 async def test_nothing_is_written_before_enter_and_one_undo_takes_all_back(tmp_path: Path) -> None:
@@ -70,7 +72,7 @@ async def test_nothing_is_written_before_enter_and_one_undo_takes_all_back(tmp_p
         assert not path.exists()
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Sorting))
-        assert shows(app, "300 people are here")
+        assert shows(app, "300 people added")
         assert len(FileKeeper(path).snapshot.people) == 300
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Today))
@@ -100,17 +102,20 @@ async def test_the_doubtful_and_the_refused_are_listed_and_never_read_as_markup(
     tmp_path: Path,
 ) -> None:
     book = cards(tmp_path / "a.vcf", "Ada [@click=app.quit]x[/]", "Ada [@click=app.quit]x[/]")
-    (tmp_path / "b.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nNOTE:x\x1b[31m\nEND:VCARD\n")
+    (tmp_path / "b.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nNICKNAME:x\x1b[31m\n")
     app = app_with(service_on())
     async with app.run_test(size=(100, 30)) as pilot:
         await bring(pilot, app, book, tmp_path / "b.vcf")
         assert shows(app, "1 looks doubled")
         assert shows(app, "1 piece set aside")
-        await pilot.press("d")
+        await pilot.press("d", "tab")
         await settle(pilot)
-        assert shows(app, "May be there twice")
-        assert "Ada [@click=app.quit]x[/]" in line_with(app, "?")
-        assert shows(app, "b.vcf:1:")
+        assert shows(app, "doubles? 1")
+        assert "Ada [@click=app.quit]x[/]" in under_cursor(app)
+        assert "same name, p0@example.org" in under_cursor(app)
+        await pilot.press("tab")
+        await settle(pilot)
+        assert "b.vcf:1" in under_cursor(app)
         assert not any("\x1b" in line for line in lines(app))
         await pilot.press("exclamation_mark")
         await settle(pilot)
@@ -118,7 +123,7 @@ async def test_the_doubtful_and_the_refused_are_listed_and_never_read_as_markup(
         assert not shows(app, "b.vcf")
         await pilot.press("escape")
         await settle(pilot)
-        assert shows(app, "take all")
+        assert shows(app, "take them")
 
 
 async def test_those_already_here_are_completed_only_after_a_yes(tmp_path: Path) -> None:
@@ -135,7 +140,7 @@ async def test_those_already_here_are_completed_only_after_a_yes(tmp_path: Path)
         assert shows(app, "y takes all, Esc leaves")
         assert not service.snapshot.people["N"].sources  # type: ignore[index]
         await pilot.press("y")
-        await until(pilot, lambda: not isinstance(app.screen, BringFiles))
+        await until(pilot, lambda: not isinstance(app.screen, BringPreview))
     assert service.snapshot.people["N"].sources  # type: ignore[index]
 
 
@@ -220,10 +225,7 @@ async def test_tab_completes_a_path_and_names_what_it_may_become(tmp_path: Path)
         assert shows(app, "Tab: My foes.vcf  My friends.vcf")
         await type_in(pilot, "r")
         await pilot.press("tab", "enter")
-        screen = app.screen
-        assert isinstance(screen, BringFiles)
-        await until(pilot, lambda: screen._reader is None)
-        assert shows(app, "1 new person")
+        await until(pilot, lambda: shows(app, "1 new person"))
 
 
 async def test_a_reading_that_is_stopped_leaves_no_trace(
@@ -244,12 +246,12 @@ async def test_a_reading_that_is_stopped_leaves_no_trace(
         reading = screen._reader
         assert reading is not None
         assert shows(app, "Looking for files")
-        reading._file(3, 10, "/x/four.vcf")
+        reading._file(3, 10, "/x/four.vcf", 2100)
         reading._found(1234)
         screen._draw()
         await settle(pilot)
         assert shows(app, "Reading file 4 of 10")
-        assert shows(app, "1,234 people so far")
+        assert shows(app, "2,100 entries of this file · 1,234 people so far")
         await pilot.press("escape")
         await settle(pilot)
         assert app.screen.query_one(SafeInput).has_focus
@@ -268,10 +270,7 @@ async def test_data_changed_by_another_session_meanwhile_are_read_against_again(
         await bring(pilot, app, book)
         service.commit("import", _outcome(service, book))
         await pilot.press("enter")
-        screen = app.screen
-        assert isinstance(screen, BringFiles)
-        await until(pilot, lambda: screen._reader is None and screen._plan is not None)
-        assert shows(app, "Nobody new")
+        await until(pilot, lambda: shows(app, "Nobody new"))
     assert len(service.snapshot.people) == 1
 
 

@@ -1,11 +1,10 @@
-"""Commands of the screens that ask: the first run, bringing files, sorting newcomers."""
+"""Commands of the screens that ask: the first run, sorting newcomers."""
 
 from __future__ import annotations
 
 from tui.commands.command import Command, Place
 
 _WELCOME: frozenset[Place] = frozenset({"welcome"})
-_FILES: frozenset[Place] = frozenset({"files"})
 _FIVE: frozenset[Place] = frozenset({"five"})
 _SORTING: frozenset[Place] = frozenset({"sorting"})
 
@@ -53,48 +52,6 @@ _CHOICES = (
         help="command.welcome_leave.help",
         section="asking",
         places=_WELCOME,
-        palette=False,
-    ),
-)
-
-_PREVIEW = (
-    Command(
-        id="files.take",
-        keys=("enter",),
-        label="command.files_take.label",
-        help="command.files_take.help",
-        section="asking",
-        places=_FILES,
-        footer=frozenset({"preview"}),
-        palette=False,
-    ),
-    Command(
-        id="files.confirm",
-        keys=("y", "o"),
-        label="command.files_confirm.label",
-        help="command.files_confirm.help",
-        section="asking",
-        places=_FILES,
-        palette=False,
-    ),
-    Command(
-        id="files.details",
-        keys=("d",),
-        label="command.files_details.label",
-        help="command.files_details.help",
-        section="asking",
-        places=_FILES,
-        footer=frozenset({"preview"}),
-        palette=False,
-    ),
-    Command(
-        id="files.leave",
-        keys=("escape",),
-        label="command.files_leave.label",
-        help="command.files_leave.help",
-        section="asking",
-        places=_FILES,
-        footer=frozenset({"files", "preview"}),
         palette=False,
     ),
 )
@@ -195,5 +152,5 @@ _ANSWERS = (
     ),
 )
 
-ASKING_COMMANDS = (*_CHOICES, *_PREVIEW, *_ANSWERS)
+ASKING_COMMANDS = (*_CHOICES, *_ANSWERS)
 """In the order of footer and help."""

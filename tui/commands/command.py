@@ -21,6 +21,10 @@ Place = Literal[
     "spellings",
     "twins",
     "merging",
+    "preview",
+    "columns",
+    "incoming",
+    "export",
 ]
 """Screens that are built."""
 PLACES: tuple[Place, ...] = get_args(Place)
@@ -28,7 +32,7 @@ PLACES: tuple[Place, ...] = get_args(Place)
 ASKING: frozenset[Place] = frozenset(
     {
         *("welcome", "files", "five", "sorting", "history", "change", "gaps", "spellings"),
-        *("twins", "merging"),
+        *("twins", "merging", "preview", "columns", "incoming", "export"),
     }
 )
 """Screens that ask or show one thing: their own few keys hold there, and little else."""
@@ -60,6 +64,17 @@ Pane = Literal[
     "spellings",
     "twins",
     "merging",
+    "reading",
+    "preview-changed",
+    "preview-nothing",
+    "columns",
+    "columns-unsure",
+    "incoming-new",
+    "incoming-changed",
+    "incoming-doubled",
+    "incoming-same",
+    "incoming-aside",
+    "export",
 ]
 """What may have the focus."""
 

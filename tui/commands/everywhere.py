@@ -66,6 +66,14 @@ EVERYWHERE = (
         section="everywhere",
     ),
     Command(
+        id="all.export",
+        keys=("E",),
+        label="command.export.label",
+        help="command.export.help",
+        section="everywhere",
+        covered=True,
+    ),
+    Command(
         id="all.join",
         keys=(),
         label="command.join.label",

@@ -6,8 +6,8 @@ from tui.commands.command import ASKING, PLACES, Command, Place
 
 _ALL: frozenset[Place] = frozenset(PLACES)
 _CHOSEN: frozenset[Place] = (_ALL - ASKING) | {"welcome"}
-_SEARCHED: frozenset[Place] = (_ALL - ASKING) | {"twins"}
-_DETAILED: frozenset[Place] = (_ALL - ASKING) | {"merging"}
+_SEARCHED: frozenset[Place] = (_ALL - ASKING) | {"twins", "incoming"}
+_DETAILED: frozenset[Place] = (_ALL - ASKING) | {"merging", "incoming", "columns"}
 
 ROWS = (
     "go.down",

@@ -45,6 +45,7 @@ NAMES = {
     "end": "End",
     "f1": "F1",
     "f2": "F2",
+    "f4": "F4",
     "comma": ",",
 }
 """How keys are shown; a control key is shown as `^d`."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.commands.asking import ASKING_COMMANDS
+from tui.commands.bringing import BRINGING
 from tui.commands.card import CARD_COMMANDS
 from tui.commands.command import Command, Pane, Place
 from tui.commands.everywhere import EVERYWHERE
+from tui.commands.exporting import EXPORTING
 from tui.commands.gaps import GAPS
 from tui.commands.going import GOING
 from tui.commands.history import HISTORY_COMMANDS
@@ -18,6 +20,8 @@ from tui.commands.twins import TWINS
 
 COMMANDS: tuple[Command, ...] = (
     *ASKING_COMMANDS,
+    *BRINGING,
+    *EXPORTING,
     *HISTORY_COMMANDS,
     *GAPS,
     *TWINS,

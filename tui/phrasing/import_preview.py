@@ -1,59 +1,110 @@
-"""What an import would do, in sentences: first the sums, then, if asked for, the doubtful ones."""
+"""What an import would do, in sentences: the sums."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from store.formats.incoming import Refused
-from store.formats.plan import Plan, Twin
-from store.records.ids import PersonId
+from store.records.interaction import Interaction
 from store.records.person import Person
-from store.records.snapshot import Snapshot
 from store.words.counts import OWN, counted
 from store.words.message import Message
 from store.words.words import Words
-from tui.phrasing.curtain import name_shown
+from tui.phrasing.import_rows import why_set_aside
 from widgets.line import Piece
-from widgets.paragraph import SPACE, Paragraph
+from widgets.paragraph import Paragraph
 
-MOST_SHOWN = 300
-"""Pairs and pieces listed one by one; the rest is a number."""
+if TYPE_CHECKING:
+    from store.formats.plan import ImportHow, Plan
+    from tui.import_decisions import Decisions
+
+MOST_REASONS = 3
+"""Reasons told why something was set aside."""
+
+_WRITTEN = frozenset({"message", "email"})
+
+_RECORDS: Mapping[str, str] = {
+    "follow_ups": "files.promises",
+    "exchanges": "files.exchanges",
+    "events": "files.events",
+    "circles": "files.circles",
+}
+
+_WHO_ARE_YOU = frozenset(
+    {
+        *("ics.who_are_you", "ics.taken_for_you", "import.who_are_you"),
+        *("import.mail_who_are_you", "import.mail_not_yours", "import.mail_taken_as_yours"),
+    }
+)
+"""Reasons that the user's own addresses, on the own card, would do away with."""
+
+HOW: Mapping[ImportHow, str] = {
+    "merge": "files.how_merge",
+    "skip": "files.how_skip",
+    "ask": "files.how_ask",
+}
+"""What becomes of people who are there already."""
 
 
-def new_people(plan: Plan) -> dict[PersonId, Person]:
+def asks_who_you_are(plan: Plan) -> bool:
+    """Whether something was set aside, or guessed, since it is not known who the user is."""
+    return any(each.why.id in _WHO_ARE_YOU for each in plan.refused)
+
+
+def new_people(plan: Plan) -> list[Person]:
     """The people an import would make."""
-    return {
-        PersonId(change.id): change.after
+    return [
+        change.after
         for change in plan.change_set.changes
         if change.before is None and isinstance(change.after, Person)
-    }
+    ]
 
 
-def unreachable(people: Iterator[Person] | list[Person]) -> int:
+def unreachable(people: Iterable[Person]) -> int:
     """How many have neither address nor number nor link."""
     return sum(not (person.emails or person.phones or person.links) for person in people)
 
 
-def sums(plan: Plan, words: Words) -> tuple[Paragraph, ...]:
-    """How many people, and what is peculiar about them."""
-    people = list(new_people(plan).values())
-    counted = [
+def sums(decisions: Decisions, words: Words, curtain: bool) -> tuple[Paragraph, ...]:
+    """How many people, what comes with them, what does not come, and mostly why."""
+    plan = decisions.outcome
+    people = new_people(plan)
+    told = [
         _counted("files.people", len(people), words),
         _counted("files.unreachable", unreachable(people), words),
         _counted("files.doubled", len(plan.doubtful), words),
     ]
-    head = ", ".join(text for text in counted if text) or words.say("files.nobody_new")
+    head = ", ".join(text for text in told if text) or words.say("files.nobody_new")
+    kept = ", ".join(text for text in _records(plan, words) if text)
     more = [
+        _counted("files.left_out", decisions.left_out, words),
         _counted("files.completed", len(plan.changed), words),
-        _counted("files.same", len(plan.same), words),
-        _counted("files.messages", plan.interactions, words),
+        _counted("files.open", decisions.open, words),
+        _counted("files.same", len(plan.same) - decisions.open, words),
+        _counted("files.differ", decisions.differing, words),
+        _counted("files.differ_taken", decisions.followed, words),
+        *([kept] if kept else []),
+        _counted("files.strangers", plan.left, words),
         _counted("files.set_aside", len(plan.refused), words),
     ]
     return (
         Paragraph(head, "strong"),
         *_own(plan, words),
         *(Paragraph(text, "text", (Piece("  "),)) for text in more if text),
+        *_reasons(plan, words, curtain),
     )
+
+
+def _reasons(plan: Plan, words: Words, curtain: bool) -> Iterator[Paragraph]:
+    """Why most of what was set aside was: first what the user can mend, then the commonest."""
+    reasons = Counter(each.why.id for each in plan.refused)
+    first = {each.why.id: each for each in reversed(plan.refused)}
+    common = sorted(reasons.most_common(), key=lambda each: each[0] not in _WHO_ARE_YOU)
+    for id, times in common[:MOST_REASONS]:
+        why = why_set_aside(first[id], words, curtain)
+        many = f"{times} × " if times > 1 else ""
+        yield Paragraph(f"{many}{why}", "dim", (Piece("    "),))
 
 
 def _own(plan: Plan, words: Words) -> tuple[Paragraph, ...]:
@@ -64,61 +115,33 @@ def _own(plan: Plan, words: Words) -> tuple[Paragraph, ...]:
     return (Paragraph(text, "text", (Piece("  "),)),)
 
 
+def _records(plan: Plan, words: Words) -> tuple[str, ...]:
+    """What comes with the people: talks, promises, help, evenings, groups, ties."""
+    tables: Counter[str] = Counter()
+    written = spoken = planned = ties = 0
+    for change in plan.change_set.changes:
+        record = change.after
+        if isinstance(record, Person):
+            ties += _ties(record) - _ties(change.before)
+        elif isinstance(record, Interaction):
+            planned += record.planned
+            written += not record.planned and record.kind in _WRITTEN
+            spoken += not record.planned and record.kind not in _WRITTEN
+        elif change.before is None:
+            tables[change.table] += 1
+    return (
+        _counted("files.messages", written, words),
+        _counted("files.talks", spoken, words),
+        _counted("files.planned", planned, words),
+        *(_counted(id, tables[table], words) for table, id in _RECORDS.items()),
+        _counted("files.ties", ties, words),
+    )
+
+
+def _ties(card: object) -> int:
+    """How many people a card names."""
+    return len(card.knows) + (card.through is not None) if isinstance(card, Person) else 0
+
+
 def _counted(id: str, n: int, words: Words) -> str:
-    return words.say(id, n=n) if n else ""
-
-
-SUMS = (
-    "files.people",
-    "files.unreachable",
-    "files.doubled",
-    "files.completed",
-    "files.same",
-    "files.messages",
-    "files.set_aside",
-)
-"""The sentences of `sums`, all of them counted."""
-
-
-def details(plan: Plan, snapshot: Snapshot, words: Words, curtain: bool) -> tuple[Paragraph, ...]:
-    """Who may be there twice, and what was set aside and why."""
-    found: list[Paragraph] = []
-    if plan.doubtful:
-        found += [Paragraph(words.say("files.doubles_title"), "strong")]
-        people = new_people(plan)
-        found += [_pair(twin, people, snapshot, curtain) for twin in plan.doubtful[:MOST_SHOWN]]
-        found += _rest(len(plan.doubtful), words)
-    if plan.refused:
-        found += [SPACE] if found else []
-        found += [Paragraph(words.say("files.refused_title"), "strong")]
-        found += [_piece(each, words, curtain) for each in plan.refused[:MOST_SHOWN]]
-        found += _rest(len(plan.refused), words)
-    return tuple(found) or (Paragraph(words.say("files.nothing_doubtful"), "dim"),)
-
-
-def _rest(count: int, words: Words) -> list[Paragraph]:
-    left = count - MOST_SHOWN
-    return [Paragraph(_counted("files.more", left, words), "dim")] if left > 0 else []
-
-
-def _pair(
-    twin: Twin, people: dict[PersonId, Person], snapshot: Snapshot, curtain: bool
-) -> Paragraph:
-    both = [people.get(id) or snapshot.people.get(id) for id in (twin.person, twin.like)]
-    text = "  =  ".join(_known(person, curtain) for person in both if person is not None)
-    return Paragraph(text, "text", (Piece("  ? ", "accent"),))
-
-
-def _known(person: Person, curtain: bool) -> str:
-    name = name_shown(person.name, curtain)
-    told = person.org or next(iter((*person.emails, *person.phones, *person.links)), "")
-    return f"{name}, {told}" if told and not curtain else name
-
-
-def _piece(each: Refused, words: Words, curtain: bool) -> Paragraph:
-    file = "" if curtain else each.file
-    place = f"{file}:{each.line}" if each.line else file
-    said = f"{place}: {words.tell(each.why)}"
-    if each.text and not curtain:
-        said = f"{said} {words.say('files.begins', text=each.text)}"
-    return Paragraph(said, "dim", (Piece("  · ", "dim"),))
+    return words.say(id, n=n) if n > 0 else ""

@@ -11,6 +11,7 @@ from store.words.words import Words
 from tui.backups import Backups
 from tui.dossiers import read_dossier
 from tui.drafts import Drafts
+from tui.past_exports import PastExports
 from tui.phrasing.curtain import name_shown
 from tui.phrasing.dossier_paragraphs import dossier_paragraphs
 from tui.requests import DossierRead
@@ -20,7 +21,11 @@ from widgets.paragraph import Paragraph
 
 
 def read_for_screen(
-    id: PersonId, backups: Backups | None, drafts: Drafts, service: Service
+    id: PersonId,
+    backups: Backups | None,
+    drafts: Drafts,
+    exports: PastExports | None,
+    service: Service,
 ) -> DossierRead:
     """Read a dossier; for the writer's thread.
 
@@ -28,7 +33,7 @@ def read_for_screen(
         UnknownProblem: where the person is gone by now.
     """
     person = person_named(service.snapshot, id)
-    return DossierRead(read_dossier(service, person, backups, drafts))
+    return DossierRead(read_dossier(service, person, backups, drafts, exports))
 
 
 class DossierScreen(Reading):

@@ -19,10 +19,8 @@ def path_question(words: Words, value: str) -> Question:
         if not missing:
             return Echo(words.say("files.there", n=len(paths)))
         word = last_word(text)
-        if missing == [word.text] and (possible := candidates(word.text)):
-            names = "  ".join(path.rpartition("/")[2] or _last(path) for path in possible[:SHOWN])
-            more = f"  +{len(possible) - SHOWN}" if len(possible) > SHOWN else ""
-            return Echo(words.say("files.tab", names=names + more), accepted=False)
+        if missing == [word.text] and (names := names_beginning(text)):
+            return Echo(words.say("files.tab", names=names), accepted=False)
         return Echo(words.say("files.missing", path=missing[0]), accepted=False)
 
     return Question(
@@ -32,7 +30,15 @@ def path_question(words: Words, value: str) -> Question:
         value=value,
         read=read,
         complete=completed,
+        lines=True,
     )
+
+
+def names_beginning(text: str) -> str:
+    """What the last path of a line may become, the first few; nothing where nothing begins so."""
+    possible = candidates(last_word(text).text)
+    names = "  ".join(path.rpartition("/")[2] or _last(path) for path in possible[:SHOWN])
+    return names + (f"  +{len(possible) - SHOWN}" if len(possible) > SHOWN else "")
 
 
 def _last(folder: str) -> str:

@@ -15,6 +15,7 @@ from tui.commands.command import Pane, Situation
 from tui.commands.keymap import Keys, bindings_of
 from tui.drafts import Drafts
 from tui.people_search import Listed, PeopleSearch
+from tui.screens.export_scopes import Scope, scopes
 from tui.screens.people_arrangement import arrange
 from tui.screens.people_choices import FIND, PeopleChoices
 from tui.screens.people_coming import PeopleComing
@@ -190,7 +191,8 @@ class People(VerbPlace, inherit_bindings=False):
     def draw_detail(self) -> None:
         """The person under the cursor, and the footer."""
         self._detail = None
-        if self.fresh is not None:
+        # It is called a moment later, when the program may be closing its panes.
+        if self.fresh is not None and self.query(Prose):
             key = self.list.key
             person = PersonId(key) if key is not None else None
             self.painter.detail(self.fresh, person, self.curtain, arithmetic=self._arithmetic)
@@ -260,6 +262,15 @@ class People(VerbPlace, inherit_bindings=False):
     def targets(self) -> Targets:
         """The marked, or whoever is under the cursor, with their rows of today."""
         return Targets() if self.fresh is None else targets_of(self.fresh, self.list)
+
+    def export_scopes(self) -> tuple[Scope, ...]:
+        """The marked, those found, everybody."""
+        narrowed = bool(self.wish.query.strip()) or self.wish.narrows
+        return scopes(
+            tuple(PersonId(each.id) for each in self.targets().people),
+            marked=bool(self.list.marks),
+            found=tuple(map(PersonId, self.list.ids)) if narrowed else None,
+        )
 
     def own_verbs(self) -> tuple[Table, ...]:
         """Going about on it, and its saved searches."""

@@ -7,9 +7,12 @@ from datetime import date
 
 from textual.reactive import var
 
+from store.records.ids import PersonId
 from store.words.words import Words
 from tui.commands.keymap import Keys
 from tui.drafts import Drafts
+from tui.requests import ExportWanted
+from tui.screens.export_scopes import Scope, scopes
 from tui.screens.place import Place
 from tui.screens.tabs import tabs
 from tui.screens.tagging import Tagging
@@ -74,8 +77,19 @@ class VerbPlace(Place):
 
     def verbs(self) -> Table:
         """All commands of this screen."""
-        tables = (super().verbs(), self._verbs.table(), self._tagging.table(), *self.own_verbs())
+        export: Table = {"all.export": self._export}
+        common = (super().verbs(), self._verbs.table(), self._tagging.table(), export)
+        tables = (*common, *self.own_verbs())
         return {id: verb for table in tables for id, verb in table.items()}
+
+    def export_scopes(self) -> tuple[Scope, ...]:
+        """Whom an export may be about, the likeliest first."""
+        people = tuple(PersonId(each.id) for each in self.targets().people)
+        here = self.situation()
+        return scopes(people, marked=bool(here.marked), one_first=here.place == "person")
+
+    def _export(self) -> None:
+        self.post_message(ExportWanted(self.export_scopes()))
 
     @property
     def correctable(self) -> bool:

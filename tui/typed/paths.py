@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.intake import expanded
@@ -38,6 +39,11 @@ def split_paths(text: str) -> list[str]:
         except ValueError:
             continue
     return [whole.replace("\\", "")] if whole else []
+
+
+def joined_paths(paths: Iterable[str]) -> str:
+    """Paths as one line that `split_paths` parts again."""
+    return " ".join(_TO_ESCAPE.sub(r"\\\1", path) for path in paths)
 
 
 def exists(path: str) -> bool:
