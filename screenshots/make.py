@@ -59,6 +59,18 @@ CHANGES = ("x", "n", *"Back from Lyon in May", "enter", "P", "u")
 KNOWN = ("p", *"jack hux", "enter", "3")
 """The way to somebody with whom there is much to tell."""
 
+PASTED = (
+    "Ana Ek <ana@ek.example>",
+    "Jack Huxtable, +44 20 7946 0000",
+    "Zoé Adler",
+    "see you on Monday?",
+)
+"""A list of names, one of them of somebody there, and a line that is none."""
+
+BRING = ("colon", *"import", "enter")
+
+LIST = (*BRING, "f4", *(key for line in PASTED for key in (*line, "enter")), "escape")
+
 SCENES = (
     Scene(name="today"),
     Scene(name="why", keys=("w",)),
@@ -82,6 +94,10 @@ SCENES = (
     Scene(name="change", keys=(*CHANGES, "Z", "j", "enter")),
     Scene(name="dossier", keys=("colon", *"dossier", "enter")),
     Scene(name="forget", keys=("colon", *"forget", "enter")),
+    Scene(name="bring", keys=BRING),
+    Scene(name="preview", keys=LIST),
+    Scene(name="coming", keys=(*LIST, "d")),
+    Scene(name="export", keys=("2", "space", "space", "E")),
     Scene(name="welcome", data="nobody"),
     Scene(name="sorting", data="imported", keys=("colon", *"sort newcomers", "enter")),
 )
