@@ -18,7 +18,7 @@ from store.views.sorting import sorting_candidates
 from store.views.ties import Ties
 from store.views.today import today_view
 from tui.intake import commit_plan, read_plan
-from tui.screens.bring_files import BringFiles
+from tui.screens.bring_preview import BringPreview
 from tui.screens.sorting import Sorting
 from tui.screens.today import Today
 from widgets.safe_input import SafeInput
@@ -44,9 +44,8 @@ async def test_the_morning_after_is_calm_useful_and_not_empty(tmp_path: Path) ->
         await settle(pilot)
         app.screen.query_one(SafeInput).value = str(folder)
         await pilot.press("enter")
-        screen = app.screen
-        assert isinstance(screen, BringFiles)
-        await until(pilot, lambda: screen._reader is None)
+        await until(pilot, lambda: isinstance(app.screen, BringPreview))
+        await settle(pilot)
         assert shows(app, "4,000 new people")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Sorting))
