@@ -3,16 +3,19 @@
 What vCard has no property for goes out in properties of our own, `X-ARROSOIR-...`, which other
 programs pass over and the reader takes back. What a card had when it came in goes out again: its
 groups, parameters and properties that nobody knows, unless the user has changed the field since.
+Circles of whom everybody goes out follow as cards of groups.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from store.formats.exported import ExportFormat, Wanted
 from store.formats.vcard.card_writing import card_of, uid_of_card
+from store.formats.vcard.circle_writing import circle_card
 from store.formats.vcard.content_line import END, content_line
 from store.records.ids import PersonId
+from store.records.person import Property
 
 
 def _written(wanted: Wanted, *, old: bool) -> Iterator[str]:
@@ -29,8 +32,17 @@ def _written(wanted: Wanted, *, old: bool) -> Iterator[str]:
         properties = card_of(
             person, old=old, private=wanted.private, part=wanted.part, uid_of=uid_of
         )
-        lines = (content_line(each, old=old) for each in properties)
-        yield "".join((f"BEGIN:VCARD{END}", *lines, f"END:VCARD{END}"))
+        yield _card(properties, old=old)
+    going = set(wanted.people)
+    for circle in wanted.snapshot.circles.values():
+        # Part of a group would pass for the whole of it.
+        if circle.people and going.issuperset(circle.people):
+            yield _card(circle_card(circle, uid_of, old=old), old=old)
+
+
+def _card(properties: Iterable[Property], *, old: bool) -> str:
+    lines = (content_line(each, old=old) for each in properties)
+    return "".join((f"BEGIN:VCARD{END}", *lines, f"END:VCARD{END}"))
 
 
 def _write(wanted: Wanted) -> Iterator[str]:
