@@ -7,13 +7,13 @@ counted and passed over.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
-from typing import TypeVar
+from itertools import chain
 
 import msgspec
 
-from store.formats.format import Format
+from store.formats.format import Format, takes
 from store.formats.incoming import Reading, Refused
 from store.formats.known import Known
 from store.formats.linkedin.archive import is_export, is_member, is_of_export, read_members
@@ -182,7 +182,7 @@ class _Members:
             return None
         head = head_of(archive, info, HEAD_BYTES) if len(first) == FIRST_BYTES else first
         name = clean_line(info.filename.rpartition("/")[2])
-        return next((each for each in self._formats if _takes(each, head, name)), None)
+        return next((each for each in self._formats if takes(each, head, name)), None)
 
     def _add(self, reading: Reading) -> None:
         self._readings.append(reading)
@@ -206,11 +206,11 @@ def together(readings: Sequence[Reading], refused: Iterable[Refused]) -> Reading
     """Several readings as one; of tables of no known program, the first is shown."""
     told = [each.me for each in readings if each.me is not None]
     return Reading(
-        people=tuple(_all(each.people for each in readings)),
-        interactions=tuple(_all(each.interactions for each in readings)),
-        records=tuple(_all(each.records for each in readings)),
-        ties=tuple(_all(each.ties for each in readings)),
-        letters=tuple(_all(each.letters for each in readings)),
+        people=tuple(chain.from_iterable(each.people for each in readings)),
+        interactions=tuple(chain.from_iterable(each.interactions for each in readings)),
+        records=tuple(chain.from_iterable(each.records for each in readings)),
+        ties=tuple(chain.from_iterable(each.ties for each in readings)),
+        letters=tuple(chain.from_iterable(each.letters for each in readings)),
         whole=next((each.whole for each in readings if each.whole is not None), None),
         parts={digest: part for each in readings for digest, part in each.parts.items()},
         sketch=next((each.sketch for each in readings if each.sketch is not None), None),
@@ -218,21 +218,6 @@ def together(readings: Sequence[Reading], refused: Iterable[Refused]) -> Reading
         refused=tuple(refused),
         left=sum(each.left for each in readings),
     )
-
-
-T = TypeVar("T")
-
-
-def _all(pieces: Iterable[Sequence[T]]) -> Iterator[T]:
-    for each in pieces:
-        yield from each
-
-
-def _takes(format: Format, head: bytes, name: str) -> bool:
-    try:
-        return bool(format.looks_like(head, name))
-    except Exception:  # noqa: BLE001 - third parties': whoever cannot look does not take it
-        return False
 
 
 def _is_hidden(info: zipfile.ZipInfo) -> bool:

@@ -24,3 +24,11 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     """In place of `read`, where a file need not be held whole: it may be of any size."""
     named_only: bool = False
     """Whether it is told so loosely that only a file named by the user is taken for it."""
+
+
+def takes(format: Format, head: bytes, name: str) -> bool:
+    """Whether a format takes a file for its own; third parties' that cannot look do not."""
+    try:
+        return bool(format.looks_like(head, name))
+    except Exception:  # noqa: BLE001 - whatever a third party's raises, the others go on looking
+        return False

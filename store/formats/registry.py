@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from store.formats.archive import archive_of
 from store.formats.csv.reader import CSV
-from store.formats.format import Format
+from store.formats.format import Format, takes
 from store.formats.friends_md.reader import FRIENDS
 from store.formats.ics.reader import CALENDAR
 from store.formats.incoming import Reading
@@ -94,18 +94,11 @@ def tell(head: bytes, name: str, formats: Sequence[Format]) -> Format | Message:
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         return Message("import.empty_file")
     for each in formats:
-        if _takes(each, head, name):
+        if takes(each, head, name):
             return each
     if _is_binary(head):
         return Message("import.binary")
     return Message("import.unknown_format")
-
-
-def _takes(format: Format, head: bytes, name: str) -> bool:
-    try:
-        return bool(format.looks_like(head, name))
-    except Exception:  # noqa: BLE001 - third parties': whoever cannot look does not take it
-        return False
 
 
 def _is_binary(head: bytes) -> bool:
