@@ -30,6 +30,26 @@ def reference_to(digest: str) -> str:
     return PREFIX + digest
 
 
+def carried_value(raw: str, parts: dict[str, bytes]) -> str | None:
+    """What stands in the data file for a value: itself where it is small, else a reference.
+
+    Args:
+        raw: the value.
+        parts: takes what is kept beside, by digest.
+
+    Returns:
+        None where the value is larger than a part may be.
+    """
+    part = raw.encode("utf-8", "replace")
+    if len(part) <= INLINE_LIMIT:
+        return raw
+    if len(part) > MOST_BYTES:
+        return None
+    digest = digest_of(part)
+    parts[digest] = part
+    return reference_to(digest)
+
+
 def digest_in(value: str) -> str | None:
     """The part that a value stands for; None where it is a value like others."""
     if not value.startswith(PREFIX):

@@ -11,13 +11,7 @@ from store.formats.vcard.carried import VERSION, as_entry, carried
 from store.formats.vcard.name import first_visible, name_of_components
 from store.formats.vcard.person import fits_name
 from store.formats.vcard.values import Convention
-from store.records.attachment import (
-    INLINE_LIMIT,
-    MOST_BYTES,
-    digest_in,
-    digest_of,
-    reference_to,
-)
+from store.records.attachment import INLINE_LIMIT, carried_value, digest_in
 from store.records.clean import clean_line, clean_text
 from store.records.partial_date import is_partial_date
 from store.records.person import Anniversary, City, Person, Property, School
@@ -104,15 +98,9 @@ class Sheet:
 
     def _reference(self, raw: str) -> str:
         """The value, or what stands for it where it is too large for the data file."""
-        part = raw.encode("utf-8", "replace")
-        if len(part) <= INLINE_LIMIT:
-            return raw
-        if len(part) > MOST_BYTES:
-            self.too_large = True
-            return ""
-        digest = digest_of(part)
-        self.parts[digest] = part
-        return reference_to(digest)
+        value = carried_value(raw, self.parts)
+        self.too_large = self.too_large or value is None
+        return value or ""
 
     def name(self) -> str:
         """What the person is shown by, or nothing."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from store.formats.monica.account import Contact, Relationship, Values, day_in
-from store.records.attachment import INLINE_LIMIT, MOST_BYTES, digest_of, reference_to
+from store.records.attachment import carried_value
 from store.records.clean import clean_line, clean_text
 from store.records.partial_date import month_and_day
 from store.records.person import Anniversary, City, Person, Property
@@ -153,13 +153,10 @@ def _properties(
     for values in details(contact, "debt"):
         said = "; ".join(f"{part}={values[part]}" for part in _DEBT if values.get(part))
         yield Property(name="X-MONICA-DEBT", value=_escaped(said))
-    if _DATA.fullmatch(contact.photo) and len(contact.photo) <= MOST_BYTES:
-        raw = contact.photo.encode("ascii")
-        digest = digest_of(raw)
-        if len(raw) > INLINE_LIMIT:
-            parts[digest] = raw
-        kept = reference_to(digest) if len(raw) > INLINE_LIMIT else contact.photo
-        yield Property(name="PHOTO", value=kept)
+    if _DATA.fullmatch(contact.photo):
+        kept = carried_value(contact.photo, parts)
+        if kept is not None:
+            yield Property(name="PHOTO", value=kept)
 
 
 def _joined(pieces: Mapping[str, str]) -> str:
