@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from store.formats.monica.account import Contact, Relationship, Values, day_in
+from store.formats.vcard.escaping import escaped
 from store.records.attachment import carried_value
 from store.records.clean import clean_line, clean_text
 from store.records.partial_date import month_and_day
 from store.records.person import Anniversary, City, Person, Property
 
-_TO_ESCAPE = re.compile(r"[\\;,\n]")
 _DATA = re.compile(r"data:image/[\w.+-]{1,40};base64,[A-Za-z0-9+/=\s]+")
 _ADDRESS = ("street", "city", "province", "postal_code", "country")
 _DEBT = ("in_debt", "status", "amount", "currency", "reason")
@@ -140,19 +140,19 @@ def _properties(
 ) -> Iterator[Property]:
     yield Property(name="VERSION", value="4.0")
     for values in details(contact, "address"):
-        pieces = {part: _escaped(values.get(part, "")) for part in _ADDRESS}
+        pieces = {part: escaped(values.get(part, "")) for part in _ADDRESS}
         if any(pieces.values()):
             yield Property(name="ADR", value=f";;{_joined(pieces)}")
     for kind, data in _fields(contact):
         if kind not in ("email", "phone", "link"):
             word = re.sub(r"[^\w-]", "", kind) or "other"
-            yield Property(name="X-SOCIALPROFILE", value=_escaped(data), params=f"TYPE={word}")
+            yield Property(name="X-SOCIALPROFILE", value=escaped(data), params=f"TYPE={word}")
     for relationship, name in related:
         word = re.sub(r"[^\w-]", "", relationship.kind) or "contact"
-        yield Property(name="RELATED", value=_escaped(name), params=f"TYPE={word};VALUE=text")
+        yield Property(name="RELATED", value=escaped(name), params=f"TYPE={word};VALUE=text")
     for values in details(contact, "debt"):
         said = "; ".join(f"{part}={values[part]}" for part in _DEBT if values.get(part))
-        yield Property(name="X-MONICA-DEBT", value=_escaped(said))
+        yield Property(name="X-MONICA-DEBT", value=escaped(said))
     if _DATA.fullmatch(contact.photo):
         kept = carried_value(contact.photo, parts)
         if kept is not None:
@@ -161,8 +161,3 @@ def _properties(
 
 def _joined(pieces: Mapping[str, str]) -> str:
     return ";".join(pieces[part] for part in _ADDRESS)
-
-
-def _escaped(text: str) -> str:
-    """As a value of vCard 4 (RFC 6350, 3.4)."""
-    return _TO_ESCAPE.sub(lambda mark: "\\n" if mark[0] == "\n" else "\\" + mark[0], text)
