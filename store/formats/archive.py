@@ -159,6 +159,9 @@ class _Members:
             why = Message("import.reader_failed", {"format": told.name})
             self._refused.append(Refused(file=shown, line=0, why=why))
             return
+        if reading.whole is not None and any(each.whole is not None for each in self._readings):
+            self._refuse(shown, "import.zip_second_whole")
+            return
         self._add(reading)
 
     def _step(self, count: int) -> None:

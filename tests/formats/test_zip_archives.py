@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import pytest
 
 from store.formats import zip_members
-from store.formats.archive import looks_like_archive, read_any_archive
+from store.formats.archive import archive_of, looks_like_archive, read_any_archive
 from store.formats.format import Format
 from store.formats.incoming import Reading
 from store.formats.known import Known
@@ -219,3 +219,16 @@ def test_thousands_of_pictures_are_passed_over() -> None:
     members: dict[str, str | bytes] = {f"photo{n}.jpg": PNG for n in range(3000)}
     reading = read(packed({**members, "a.vcf": card("Ann")}))
     assert names(reading) == ["Ann"]
+
+
+def test_a_second_whole_network_in_one_zip_is_told() -> None:
+    whole = b'{"format": "arrosoir", "version": 1, "people": [{"id": "A", "name": "Ana Ek"}]}'
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("one.json", whole)
+        archive.writestr("two.json", whole)
+    reading = archive_of(lambda: FORMATS).read(packed.getvalue(), "x.zip", Known())
+    assert reading.whole is not None
+    assert [(each.file, each.why.id) for each in reading.refused] == [
+        ("x.zip/two.json", "import.zip_second_whole")
+    ]
