@@ -26,6 +26,18 @@ def clock_on(day: date) -> Clock:
     return now
 
 
+def local_wall(moment: datetime) -> datetime:
+    """What the clock of this machine shows at a moment, without a zone; summer time as it is then.
+
+    Args:
+        moment: with its zone; one without is on this machine's clock already.
+
+    Raises:
+        OverflowError: at the ends of the calendar, where there is no such day here.
+    """
+    return moment.astimezone().replace(tzinfo=None) if moment.tzinfo else moment
+
+
 def fresh_key() -> str:
     """A new secret key, from the system's chance: 32 bytes, hexadecimal."""
     return os.urandom(32).hex()

@@ -8,6 +8,7 @@ from typing import TypeAlias, get_type_hints
 
 import msgspec
 
+from store.config.list_entries import TAKES, first_unfit
 from store.config.settings import Settings
 from store.words.message import Message, UsageProblem
 from store.words.numbers import Measure
@@ -74,6 +75,16 @@ def checked(name: str, value: object) -> Value:
         raise UsageProblem(
             "bad_config", "config.bad_value", key=culprit, value=found, expected=expected(name)
         ) from error
+    if isinstance(fitting, tuple):
+        unfit = first_unfit(name, fitting)
+        if unfit is not None:
+            raise UsageProblem(
+                "bad_config",
+                "config.bad_value",
+                key=name,
+                value=unfit[:80],
+                expected=expected(name),
+            )
     return fitting
 
 
@@ -96,6 +107,8 @@ def _text(value: object) -> str:
 
 def expected(name: str) -> Message:
     """What a setting takes, as a piece of a sentence."""
+    if name in TAKES:
+        return Message(TAKES[name])
     # Loaded for an answer to a mistake, never for a start.
     from msgspec import inspect
 

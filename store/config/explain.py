@@ -10,7 +10,9 @@ import msgspec
 from store.config.check import Listed, Scalar, names
 from store.config.load import Loaded
 from store.config.settings import HELP
+from store.records.kinds import Language
 from store.words.glyphs import POOR_TERMINALS, glyphs_for, plain_locale
+from store.words.week_start import deciding, week_start
 from store.words.words import language_of
 
 Origin = Literal["default", "file", "environment"]
@@ -68,7 +70,8 @@ def _line(
     value: Scalar | Listed,
 ) -> Explained:
     help = HELP[key.partition(".")[0]]
-    decided = _from_environment(key, value, environment, encoding)
+    language = loaded.settings.language
+    decided = _from_environment(key, value, environment, encoding, language)
     if decided is not None:
         answer, where = decided
         return Explained(key=key, value=answer, origin="environment", where=where, help=help)
@@ -79,12 +82,19 @@ def _line(
 
 
 def _from_environment(
-    key: str, value: Scalar | Listed, environment: Mapping[str, str], encoding: str | None
+    key: str,
+    value: Scalar | Listed,
+    environment: Mapping[str, str],
+    encoding: str | None,
+    language: Literal["", Language],
 ) -> tuple[str, str] | None:
     """The answer of the environment and the variable that gave it; None where it has no say."""
     if key == "language" and value == "":
         variable = next((name for name in LANGUAGE_VARIABLES if environment.get(name)), "")
         return (language_of(environment), variable) if variable else None
+    if key == "week_starts" and value == "":
+        variable = deciding(environment)
+        return (week_start(environment, language or None), variable) if variable else None
     if key == "mouse" and value == "auto" and over_ssh(environment):
         return "off", next(name for name in SSH_VARIABLES if environment.get(name))
     if key == "glyphs" and value == "auto":

@@ -12,6 +12,9 @@ from store.records.people_columns import USUAL, Column
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+WeekStart = Literal["monday", "sunday", "saturday", "friday"]
+"""Days on which weeks begin somewhere."""
+
 Days = Annotated[int, Meta(ge=1, le=3650)]
 Minutes = Annotated[int, Meta(ge=1, le=1440)]
 MOST_YEARS = 50
@@ -71,8 +74,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         default_factory=lambda: {day: day not in ("saturday", "sunday") for day in WEEKDAYS}
     )
     """Days on which the week's minutes are spent; the others are off, and accrue nothing."""
-    week_starts: Literal["", "monday", "sunday"] = ""
-    """`monday` or `sunday`; empty follows the language."""
+    week_starts: Literal["", WeekStart] = ""
+    """`monday`, `sunday`, `saturday` or `friday`; empty follows the country of the locale."""
+    free_hours: tuple[str, ...] = ("09:00-12:30", "13:30-18:30")
+    """Hours of a working day in which free slots are offered, on your clock: `09:00-12:30`."""
+    calendars: tuple[str, ...] = ()
+    """Calendar files (.ics), and folders of them, whose events leave the free hours."""
     glyphs: Literal["auto", "blocks", "ascii"] = "auto"
     """`auto`, `blocks` or `ascii`."""
     mouse: Literal["auto", "on", "off"] = "auto"
@@ -102,6 +109,8 @@ HELP: dict[str, str] = {
     "minutes": "config.help.minutes",
     "work_days": "config.help.work_days",
     "week_starts": "config.help.week_starts",
+    "free_hours": "config.help.free_hours",
+    "calendars": "config.help.calendars",
     "glyphs": "config.help.glyphs",
     "mouse": "config.help.mouse",
     "curtain_minutes": "config.help.curtain_minutes",

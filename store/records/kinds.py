@@ -27,6 +27,15 @@ BudgetKind = Literal["in_person", "video", "call", "writing", "social", "event",
 """Kinds of time in the week's budget; writing is message and email."""
 BUDGET_KINDS: tuple[BudgetKind, ...] = get_args(BudgetKind)
 
+
+def budget_kind(kind: Kind) -> BudgetKind:
+    """The kind of the week's budget in which a contact counts."""
+    return "writing" if kind == "message" or kind == "email" else kind
+
+
+SlotState = Literal["planned", "kept", "missed"]
+"""What became of a slot, where the user has said so."""
+
 By = Literal["me", "them"]
 """Who began an interaction."""
 

@@ -17,12 +17,13 @@ LINKS: tuple[tuple[TableName, str, TableName], ...] = (
     ("events", "circle", "circles"),
     ("follow_ups", "event", "events"),
     ("follow_ups", "exchange", "exchanges"),
+    ("time_entries", "slot", "slots"),
 )
 """Table, field, and the table of what the field names."""
 
 
 def without_lost(snapshot: Snapshot) -> ChangeSet:
-    """The change after which no record names a person, an event, an exchange or a circle in vain.
+    """The change after which no record names a person, an event, a slot and the like in vain.
 
     The names go, the records stay; a record about missing people alone goes with them. It is empty
     where all is well, and holds one change a record otherwise.

@@ -44,7 +44,8 @@ def subjects_of(record: Record) -> tuple[PersonId, ...]:
 def without_people(record: Record, gone: AbstractSet[PersonId]) -> Record | None:
     """The record naming none of some people; None where it would be about nobody then.
 
-    Cards, events, circles and time stand without others; an introduction needs both.
+    Cards, events, circles and time stand without others, time without what was noted about them;
+    an introduction needs both, and a slot whom it was booked with.
     """
     named = named_in(record)
     if gone.isdisjoint(named):
@@ -57,8 +58,8 @@ def without_people(record: Record, gone: AbstractSet[PersonId]) -> Record | None
         )
     if isinstance(record, Circle):
         return msgspec.structs.replace(record, people=_left(record.people, gone))
-    if isinstance(record, TimeEntry | Slot):
-        return msgspec.structs.replace(record, person=None)
+    if isinstance(record, TimeEntry):
+        return msgspec.structs.replace(record, person=None, note="")
     if isinstance(record, Interaction) and not set(named) <= gone:
         return msgspec.structs.replace(record, people=_left(record.people, gone))
     return None

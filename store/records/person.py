@@ -87,6 +87,8 @@ class Person(Record, frozen=True, kw_only=True):
     title: str = ""
     schools: tuple[School, ...] = ()
     cities: tuple[City, ...] = ()
+    timezone: str = ""
+    """The zone whose clocks they live by, as the IANA names it: `America/New_York`."""
     employers: tuple[str, ...] = ()
     """Earlier employers; the present one is `org`."""
     employment: tuple[Employment, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from store.records.kinds import Language
@@ -11,7 +11,9 @@ from store.words.day_loose import loose
 from store.words.day_reading import Reading, reading_of, refuse
 from store.words.day_relative import duration, edge, fixed, week_after, weekday
 
-FORMS: tuple[Callable[[Reading], date | None], ...] = (
+Form = Callable[[Reading], date | None]
+
+FORMS: tuple[Form, ...] = (
     iso,
     fixed,
     duration,
@@ -25,8 +27,18 @@ FORMS: tuple[Callable[[Reading], date | None], ...] = (
 )
 """Tried in this order; each gives a day, None where it is not its form, or refuses."""
 
+NAMING: tuple[Form, ...] = (iso, fixed, weekday, week_after, numbers, named_month, day_alone)
+"""Those in which every sign of a text tells of the day: what an id begins with is none of them."""
 
-def read_day(text: str, today: date, language: Language, *, past: bool = False) -> date:
+
+def read_day(
+    text: str,
+    today: date,
+    language: Language,
+    *,
+    past: bool = False,
+    forms: Sequence[Form] = FORMS,
+) -> date:
     """The day that a text means; English and French are both read, whatever the language.
 
     Args:
@@ -34,12 +46,13 @@ def read_day(text: str, today: date, language: Language, *, past: bool = False) 
         today: the day it is read on.
         language: decides the order of "24/11" only, and what "mar 24" is.
         past: take what names no direction ("friday", "24 nov", "3d") as behind, not ahead.
+        forms: how days may be written.
 
     Raises:
         UsageProblem: `bad_date`, where no day can be meant, or two, or one out of 1900 to 2100.
     """
     reading = reading_of(text, today, language, past)
-    for form in FORMS:
+    for form in forms:
         found = form(reading)
         if found is not None:
             return found

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from store.words.message import Message
 from store.words.words import Words
 
 HOUR = 60
+DAY = 24 * HOUR
 WEEK_DAYS = 7
 MONTH_DAYS = 365.25 / 12
 YEAR_DAYS = 365.25
@@ -34,6 +36,16 @@ def minutes(n: int, words: Words) -> str:
     if rest == 0:
         return sign + words.say("duration.hours", hours=hours)
     return sign + words.say("duration.hours_minutes", hours=hours, minutes=f"{rest:02}")
+
+
+def minutes_message(n: int) -> Message:
+    """Minutes as `minutes` says them, as a value of another sentence; not below nothing."""
+    hours, rest = divmod(n, HOUR)
+    if hours == 0:
+        return Message("duration.minutes", {"minutes": rest})
+    if rest == 0:
+        return Message("duration.hours", {"hours": hours})
+    return Message("duration.hours_minutes", {"hours": hours, "minutes": f"{rest:02}"})
 
 
 def clock_minutes(n: int) -> str:
@@ -69,3 +81,13 @@ def silence_short(days: float, words: Words) -> str:
     if months < MONTHS_BELOW:
         return words.say("duration.short_months", n=months)
     return words.say("duration.short_years", n=_nearest(days / YEAR_DAYS))
+
+
+def running_clock(seconds: int) -> str:
+    """Seconds of what runs, as a stopwatch shows them: "0:00:05", "0:12:41", "1:02:41".
+
+    Hours stand there from the beginning: "12:41" beside it would be hours and minutes.
+    """
+    minutes, rest = divmod(max(0, seconds), 60)
+    hours, left = divmod(minutes, HOUR)
+    return f"{hours}:{left:02}:{rest:02}"

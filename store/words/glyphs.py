@@ -22,15 +22,18 @@ POOR_TERMINALS = frozenset({"linux", "dumb"})
 """Values of TERM whose fonts lack the blocks."""
 
 _SIGNS = {
-    # frames, light and heavy
-    "─━╌┄": "-",
-    "│┃": "|",
-    "╭╮╰╯┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋": "+",
+    # frames: the light ones, and the heavy one of the pane with the focus
+    "─╌┄": "-",
+    "│": "|",
+    "╭╮╰╯┌┐└┘├┤┬┴┼": "+",
+    "━": "=",
+    "┃┏┓┗┛┣┫┳┻╋": "#",
     # bars by height, and what remains of a bar
     "█▇": "#",
     "▆▅": "=",
     "▄▃": "-",
     "▂▁": "_",
+    "▔": "'",
     "▉▊▋▓": "#",
     "▐": "[",
     "▌": "]",

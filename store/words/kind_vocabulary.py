@@ -25,6 +25,7 @@ KIND_WORDS: dict[str, Kind] = {
     "meeting": "in_person",
     "met": "in_person",
     "in person": "in_person",
+    "in-person": "in_person",
     "en personne": "in_person",
     "rencontre": "in_person",
     "rendez-vous": "in_person",

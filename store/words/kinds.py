@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.records.kinds import Kind
+from store.records.kinds import BudgetKind, Kind
 from store.words.message import Message
 
 _KIND_IDS: dict[Kind, str] = {
@@ -13,6 +13,16 @@ _KIND_IDS: dict[Kind, str] = {
     "email": "kind.email",
     "social": "kind.social",
     "event": "kind.event",
+}
+
+_BUDGET_IDS: dict[BudgetKind, str] = {
+    "in_person": "budget.in_person",
+    "video": "budget.video",
+    "call": "budget.call",
+    "writing": "budget.writing",
+    "social": "budget.social",
+    "event": "budget.event",
+    "preparing": "budget.preparing",
 }
 
 _ACTION_IDS: dict[str, str] = {
@@ -38,6 +48,17 @@ _ACTION_IDS: dict[str, str] = {
     "apart": "action.apart",
     "me": "action.me_edit",
     "trip": "action.trip",
+    "timer-start": "action.timer_start",
+    "timer-stop": "action.timer_stop",
+    "timer-note": "action.timer_note",
+    "timer-drop": "action.timer_drop",
+    "slot": "action.slot",
+    "slot-move": "action.slot_move",
+    "slot-kept": "action.slot_kept",
+    "slot-missed": "action.slot_missed",
+    "slot-drop": "action.slot_drop",
+    "budget": "action.budget",
+    "spent": "action.spent",
     "sort": "action.sort",
     "end-sorting": "action.end_sorting",
     "look-over": "action.look_over",
@@ -55,6 +76,16 @@ _ACTION_IDS: dict[str, str] = {
 def kind_message(kind: Kind) -> Message:
     """A kind of interaction in words."""
     return Message(_KIND_IDS[kind])
+
+
+def budget_message(kind: BudgetKind) -> Message:
+    """A kind of time in the week's budget, in words."""
+    return Message(_BUDGET_IDS[kind])
+
+
+def time_message(kind: BudgetKind, contact: Kind | None = None) -> Message:
+    """A kind of time in words: of the contact where it is one, else of the budget."""
+    return budget_message(kind) if contact is None else kind_message(contact)
 
 
 def action_message(action: str) -> Message:

@@ -22,6 +22,8 @@ class Measure(msgspec.Struct, frozen=True):
     places: int = 1
     exact: bool = False
     """Whether all decimals are told, ".50" beside ".43"; else "2" stands for "2.0"."""
+    nought: bool = False
+    """Whether a nought stands before the point in every language, "0.8" and not ".8"."""
 
 
 def decimal(measure: Measure, language: Language) -> str:
@@ -30,7 +32,7 @@ def decimal(measure: Measure, language: Language) -> str:
     if not measure.exact and "." in text:
         text = text.rstrip("0").rstrip(".")
     if language == "en":
-        return text[1:] if text.startswith("0.") else text
+        return text[1:] if text.startswith("0.") and not measure.nought else text
     whole, point, rest = text.partition(".")
     whole = whole.replace(",", _GROUPED[language])
     return f"{whole},{rest}" if point else whole

@@ -30,11 +30,11 @@ SPOKEN: Mapping[str, str] = {
     "reason.told": "spoken.told",
     "reason.thanks": "spoken.thanks",
     "reason.news": "spoken.news",
-    "said.done": "spoken.said_done",
-    "said.logged": "spoken.said_done",
+    "capacity.part_minute": "spoken.part_minute",
+    "capacity.part_minutes": "spoken.part_minutes",
+    "capacity.week.instead": "spoken.week_instead",
     "said.logged_promise": "spoken.said_logged_promise",
     "said.paused_all_over": "spoken.said_paused_all",
-    "said.closed_and_logged": "spoken.said_closed_and_logged",
 }
 """The sentence that is heard in the place of one that is seen; all others are the same."""
 

@@ -23,9 +23,7 @@ def width(text: str) -> int:
     # Loaded where a text is not plain: many screens and all JSON answers do without.
     from wcwidth import iter_graphemes, wcswidth
 
-    cells = wcswidth(text)
-    if cells >= 0:
-        return cells
+    # Not the whole text at once: a mark that joins nothing would take the blank behind it along.
     return sum(max(wcswidth(grapheme), 0) for grapheme in iter_graphemes(text))
 
 

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from store.words.width import width
+
+_LENGTH = re.compile(r"\d+ h \d\d\b|\d+ (?:h|min)\b")
+_HELD = "\ue001"
+"""Stands for a blank at which no line may end; of one cell as well."""
+
+
+def held_together(text: str) -> str:
+    """The text, its lengths of time unbreakable: "2 h 20", "25 min"; see `let_go`."""
+    if " h" not in text and " min" not in text:
+        return text
+    return _LENGTH.sub(lambda found: found[0].replace(" ", _HELD), text)
+
+
+def let_go(lines: list[str]) -> list[str]:
+    """Lines of a text that was `held_together`, as they are read."""
+    return [line.replace(_HELD, " ") for line in lines]
 
 
 def wrap(text: str, cells: int) -> list[str]:
     """The lines of one paragraph, none wider; a word wider than a line is broken.
+
+    A length of time is one word.
 
     Args:
         text: without line breaks; runs of blanks become one.
@@ -15,7 +35,7 @@ def wrap(text: str, cells: int) -> list[str]:
     lines: list[str] = []
     current = ""
     # Not `split()`: it would break at the blanks that French keeps together.
-    for word in filter(None, text.replace("\t", " ").split(" ")):
+    for word in filter(None, held_together(text.replace("\t", " ")).split(" ")):
         joined = f"{current} {word}" if current else word
         if width(joined) <= cells:
             current = joined
@@ -24,7 +44,7 @@ def wrap(text: str, cells: int) -> list[str]:
             lines.append(current)
         *full, current = _pieces(word, cells)
         lines += full
-    return [*lines, current] if current else lines
+    return let_go([*lines, current] if current else lines)
 
 
 def _pieces(word: str, cells: int) -> list[str]:
