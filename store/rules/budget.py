@@ -8,12 +8,12 @@ from typing import Literal
 
 import msgspec
 
+from store.config.settings import WEEKDAYS
 from store.records.interaction import Interaction
-from store.records.kinds import BUDGET_KINDS, BudgetKind, Kind
+from store.records.kinds import BUDGET_KINDS, BudgetKind, Kind, budget_kind
 from store.records.me import Budget
 from store.records.person import Pause
 from store.records.time_entry import TimeEntry
-from store.rules.minutes import budget_kind
 from store.rules.pauses import covers
 
 WEEK = 7
@@ -50,6 +50,7 @@ class Meter(msgspec.Struct, frozen=True, kw_only=True):
     pace: int | None
     """What an even pace would have spent by the end of the day."""
     band: BudgetBand | None
+    """None where nothing is meant: no target, or a week off."""
 
 
 def week_of(day: date, starts: str) -> Week:
@@ -57,10 +58,10 @@ def week_of(day: date, starts: str) -> Week:
 
     Args:
         day: any day of it.
-        starts: `sunday`, or anything else for Monday (ISO 8601).
+        starts: a day of the week, `sunday` for instance; anything else for Monday (ISO 8601).
     """
-    back = (day.weekday() + 1) % WEEK if starts == "sunday" else day.weekday()
-    back = min(back, day.toordinal() - 1)
+    first = WEEKDAYS.index(starts) if starts in WEEKDAYS else 0
+    back = min((day.weekday() - first) % WEEK, day.toordinal() - 1)
     start = day - timedelta(days=back)
     ahead = min(WEEK - 1, date.max.toordinal() - start.toordinal())
     return Week(start, start + timedelta(days=ahead))
@@ -157,7 +158,7 @@ def meter(
         spent=spent,
         target=meant,
         pace=round(target * gone / whole),
-        band=target_band(spent, meant, ceiling),
+        band=target_band(spent, meant, ceiling) if meant else None,
     )
 
 

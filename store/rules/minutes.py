@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from store.records.interaction import Interaction
-from store.records.kinds import KINDS, BudgetKind, Kind
+from store.records.kinds import KINDS, Kind
 
 ENOUGH = 5
 """Contacts of a kind with minutes noted, after which the own median stands."""
@@ -71,8 +71,3 @@ def _median(counts: Mapping[int, int]) -> float:
         if passed > upper and low is not None:
             return (low + value) / 2
     raise ValueError("nothing was counted")
-
-
-def budget_kind(kind: Kind) -> BudgetKind:
-    """The kind of the week's budget in which a contact counts."""
-    return "writing" if kind == "message" or kind == "email" else kind

@@ -15,7 +15,7 @@ import msgspec
 from store.records.interaction import Interaction
 from store.rules.absence import SPREAD_DAYS
 from store.rules.bands import DORMANT_DAYS, DORMANT_GAPS
-from store.rules.due import RANK
+from store.rules.due import RANK, SortKey
 from store.rules.etiquette import quiet_days, rests_until
 from store.rules.occasions import BIRTHDAY_AHEAD, dates_ahead, next_birthday
 from store.rules.pauses import after_pauses
@@ -23,6 +23,7 @@ from store.rules.promises import news_day
 from store.rules.queue import dues_of
 from store.rules.rhythm import whole_days
 from store.rules.scene import Scene, Subject
+from store.rules.slots import SLOTTED
 from store.rules.tie import LAST_DAY, Day, Standing, standing_of
 from store.rules.turn_rows import turn_order
 from store.rules.turns import stable_number, turn_day
@@ -45,6 +46,8 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of those plans of which this person is asked whether they happened."""
     lane_from: int = 0
     """The first day (an ordinal) on which a tie that sleeps may be proposed again."""
+    slot_on: int = 0
+    """The day (an ordinal) of the last slot booked with them: before it their rhythm is quiet."""
 
 
 def row_day(outlook: Outlook, before: date = date.max, id: str = "") -> date | None:
@@ -72,12 +75,19 @@ def _rows_on(outlook: Outlook, day: int) -> Iterator[str]:
     standing = _standing_on(outlook, day)
     scene = msgspec.structs.replace(outlook.scene, today=today)
     turn = turn_order(subject.person, standing, scene)
-    if turn is not None and (turn[0] != RANK["dormant"] or day >= outlook.lane_from):
+    slotted = day < outlook.slot_on
+    if turn is not None and not slotted and not _asleep(turn, day, outlook):
         yield turn[-1]
     gone = tuple(each for each in outlook.plans if each.on < today and each.id in outlook.asked)
     there = msgspec.structs.replace(subject, standing=standing, passed=(*subject.passed, *gone))
     for due in dues_of(there, scene):
-        yield due.id
+        if not slotted or due.group not in SLOTTED:
+            yield due.id
+
+
+def _asleep(turn: SortKey, day: int, outlook: Outlook) -> bool:
+    """Whether the row of a dormant tie has to wait, as another one was woken lately."""
+    return turn[0] == RANK["dormant"] and day < outlook.lane_from
 
 
 def _standing_on(outlook: Outlook, day: int) -> Standing:
@@ -95,6 +105,8 @@ def _turning_points(outlook: Outlook) -> Iterator[int]:
     """The days (ordinals) on which something begins, or ceases to hold a row back."""
     subject = outlook.subject
     standing = subject.standing
+    if outlook.slot_on:
+        yield outlook.slot_on
     if standing.state == "paused":
         standing = msgspec.structs.replace(standing, state="tended")
     turn = turn_day(subject.person, standing)

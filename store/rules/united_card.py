@@ -34,7 +34,7 @@ Sides = Mapping[str, Side]
 """By field, whose value was chosen."""
 
 SINGLE_FIELDS = (
-    *("name", "org", "title", "birthday", "met", "where", "intent"),
+    *("name", "org", "title", "timezone", "birthday", "met", "where", "intent"),
     *("layer", "cadence_days", "prefers", "status", "through"),
 )
 """Fields of one value, of which one side is chosen."""
@@ -49,7 +49,7 @@ LIST_FIELDS = (
 CHOOSABLE = (*SINGLE_FIELDS, *LIST_FIELDS)
 """Fields that a person can decide on; all else is put together."""
 
-_ASIDE = ("title", "birthday", "where", "intent")
+_ASIDE = ("title", "timezone", "birthday", "where", "intent")
 """Fields whose other value is kept in the notes."""
 
 
