@@ -45,6 +45,7 @@ def person_answer(person: Person) -> Document:
         "through": person.through,
         "knows": [str(each) for each in person.knows],
         "employment": [stay_answer(each) for each in person.employment],
+        "timezone": person.timezone,
     }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from store.records.kinds import Band, BudgetKind, ExchangeKind, Group, Kind
 from store.rules.tie import State
+from store.rules.time_shares import ValuePart
 from store.views.supposed import is_supposed
 from store.words import durations
-from store.words.kinds import kind_message
+from store.words.kinds import budget_message, kind_message
 from store.words.words import Words
 
 BAND_IDS: dict[Band, str] = {
@@ -32,14 +33,11 @@ STATE_IDS: dict[State, str] = {
     "faded": "state.faded",
     "deceased": "state.deceased",
 }
-_BUDGET: dict[BudgetKind, str] = {
-    "in_person": "budget.in_person",
-    "video": "budget.video",
-    "call": "budget.call",
-    "writing": "budget.writing",
-    "social": "budget.social",
-    "event": "budget.event",
-    "preparing": "budget.preparing",
+_PARTS: dict[ValuePart, str] = {
+    "high": "time.shares.high",
+    "middle": "time.shares.middle",
+    "low": "time.shares.low",
+    "untended": "time.shares.untended",
 }
 _HELP: dict[ExchangeKind, str] = {
     "introduction": "help.introduction",
@@ -78,7 +76,7 @@ def kind_word(kind: Kind, words: Words) -> str:
 
 def budget_word(kind: BudgetKind, words: Words) -> str:
     """A kind of time in the week's budget."""
-    return words.say(_BUDGET[kind])
+    return words.tell(budget_message(kind))
 
 
 def help_word(kind: str, words: Words) -> str:
@@ -117,3 +115,8 @@ def _span(ids: tuple[str, str, str, str], days: float, words: Words) -> str:
     if months < _USUAL_MONTHS_BELOW:
         return words.say(ids[2], n=months)
     return words.say(ids[3], n=round(days / durations.YEAR_DAYS))
+
+
+def part_word(part: ValuePart, words: Words) -> str:
+    """Of whose time: "what matters most", "nobody who is tended"."""
+    return words.say(_PARTS[part])

@@ -39,6 +39,15 @@ def trip_said(me: Me, today: date, words: Words) -> str:
     return words.say("trip.told", city=stay.city, until=until)
 
 
+def trip_brief(me: Me, today: date, words: Words) -> str:
+    """The same where there is little room: "Dublin → 4 Dec"; nothing on its last day."""
+    stay = next((each for each in stays_near(me.cities, today) if each.begun(today)), None)
+    if stay is None or stay.until == today:
+        return ""
+    day = day_of_month(stay.until, words.language, today)
+    return words.say("trip.told_brief", city=stay.city, day=day)
+
+
 def day_said(me: Me, today: date, words: Words) -> Iterator[str]:
     """Both, where there are any."""
     yield from filter(None, (pause_said(me, today, words), trip_said(me, today, words)))

@@ -12,7 +12,7 @@ from store.records.card_links import CARD_LINKS
 from store.records.circle import Circle
 from store.records.document import to_document
 from store.records.event import Event
-from store.records.ids import CircleId, EventId, PersonId
+from store.records.ids import CircleId, EventId, PersonId, SlotId
 from store.records.kinds import TableName
 from store.records.naming import named_in
 from store.records.person import Person
@@ -235,6 +235,9 @@ def _links(fields: Document, snapshot: Snapshot) -> Iterator[tuple[str, str]]:
         yield "event", event.name
     if circle is not None:
         yield "circle", circle.name
+    slot = snapshot.slots.get(SlotId(str(fields.get("slot"))))
+    if slot is not None:
+        yield "slot", f"{slot.on.isoformat()} {slot.at}".rstrip()
 
 
 def _day(held: Held) -> tuple[str, str]:

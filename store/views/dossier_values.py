@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 import msgspec
 
@@ -10,7 +11,7 @@ from store.records.kinds import TableName
 from store.records.record import Document, Json
 from store.views.attached import BYTES, MEDIA, PART, described
 from store.views.declined_words import declined_word, unlike_word
-from store.views.dossier_words import code_word, day_word, row_word, yearly_word
+from store.views.dossier_words import code_word, day_word, moment_word, row_word, yearly_word
 from store.words.field_words import field_word
 from store.words.language_names import language_word
 from store.words.partial_day import partial_day_said
@@ -22,8 +23,12 @@ _DAYS = frozenset(
         *("on", "until"),
     }
 )
-_CODES = frozenset({"prefers", "avoids", "status", "by", "direction", "weight", "state", "step"})
+_CODES = frozenset(
+    {"prefers", "avoids", "status", "by", "direction", "weight", "state", "step", "contact"}
+)
 KILOBYTE = 1000
+_ONE = ("count", 1)
+"""What every slot is for where nothing else is said."""
 _BARE = frozenset({"kind", "name", "note", "notes", "why", "direction", "place"})
 """Fields of records whose value says by itself what it is."""
 
@@ -37,6 +42,8 @@ def value_text(field: str, value: Json, words: Words) -> str:
         return words.say("dossier.yes" if value else "dossier.no")
     if field in _DAYS and isinstance(value, str):
         return day_word(value, words)
+    if field == "started" and isinstance(value, str):
+        return _moment(value, words)
     if field == "birthday" and isinstance(value, str):
         return partial_day_said(value, words.language)
     if field in _CODES and isinstance(value, str):
@@ -65,7 +72,7 @@ def record_text(table: TableName, fields: Document, links: Mapping[str, str], wo
     bare: list[str] = []
     named: list[str] = []
     for field, value in fields.items():
-        if field == "on" or value in (None, "", [], {}, False):
+        if field == "on" or value in (None, "", [], {}, False) or (field, value) == _ONE:
             continue
         text = links.get(field) or value_text(field, value, words)
         if field == "kind":
@@ -85,6 +92,13 @@ def _part(field: str, part: Document, words: Words) -> str:
     # What this version does not know is told as it stands.
     more = {name: value for name, value in part.items() if name not in known}
     return f"{shown} {msgspec.json.encode(more).decode()}" if more else shown
+
+
+def _moment(value: str, words: Words) -> str:
+    try:
+        return moment_word(datetime.fromisoformat(value), words)
+    except ValueError:
+        return value
 
 
 Shown = tuple[str, tuple[str, ...]]

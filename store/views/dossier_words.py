@@ -39,6 +39,9 @@ _CODES: Mapping[tuple[str, str], str] = {
     ("state", "made"): "dossier.state.made",
     ("state", "outcome"): "dossier.state.outcome",
     ("state", "declined"): "dossier.state.declined",
+    ("state", "planned"): "dossier.state.planned",
+    ("state", "kept"): "dossier.state.kept",
+    ("state", "missed"): "dossier.state.missed",
     ("status", "active"): "dossier.status.active",
     ("status", "faded"): "state.faded",
     ("status", "deceased"): "state.deceased",
@@ -80,7 +83,7 @@ def code_word(where: str, code: str, words: Words) -> str:
         return next((budget_word(each, words) for each in BUDGET_KINDS if each == code), code)
     if where == "exchanges":
         return next((help_word(each, words) for each in EXCHANGE_KINDS if each == code), code)
-    if where in ("interactions", "prefers", "avoids", "step"):
+    if where in ("interactions", "prefers", "avoids", "step", "contact"):
         return next((kind_word(each, words) for each in KINDS if each == code), code)
     return code
 

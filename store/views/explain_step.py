@@ -41,7 +41,7 @@ def step_figures(backdrop: Backdrop, row: TodayRow) -> Iterator[Figure]:
         plan = row.reason.code == "plan_passed"
         rule = Message("explain.rule.step_plan" if plan else "explain.rule.step_promised")
     else:
-        rule = _rung(backdrop, person, history, chosen)
+        rule = rung_rule(backdrop, person, history, chosen)
     yield Figure(
         name="step",
         part="step",
@@ -67,7 +67,7 @@ def _unanswered(count: int, rung: Rung) -> Figure:
     )
 
 
-def _rung(backdrop: Backdrop, person: Person, history: History, step: Step) -> Message:
+def rung_rule(backdrop: Backdrop, person: Person, history: History, step: Step) -> Message:
     """Why this step; where the wanted one cannot be, why not."""
     if step.kind != step.wanted:
         wanted: dict[str, object] = {"kind": kind_message(step.wanted)}
@@ -94,18 +94,23 @@ def _meeting(backdrop: Backdrop, person: Person, step: Step) -> Message:
 
 def _minutes(backdrop: Backdrop, row: TodayRow) -> Figure:
     kind: Kind = row.step
-    values: dict[str, object] = {"minutes": row.minutes, "n": backdrop.noted(kind)}
-    what = Message("explain.minutes", values)
-    if row.reason.code == "plan_passed":
-        what, rule = Message("explain.no_minutes"), Message("explain.rule.minutes_none")
-    elif backdrop.noted(kind) >= ENOUGH:
-        rule = Message("explain.rule.minutes_own", values)
-    else:
-        rule = Message("explain.rule.minutes_setting", {"enough": ENOUGH})
+    if row.reason.code != "plan_passed":
+        return minutes_figure(backdrop, kind, row.minutes)
     return Figure(
         name="minutes",
         part="step",
         value=row.minutes,
-        what=what,
-        rule=rule,
+        what=Message("explain.no_minutes"),
+        rule=Message("explain.rule.minutes_none"),
     )
+
+
+def minutes_figure(backdrop: Backdrop, kind: Kind, minutes: int) -> Figure:
+    """The usual minutes of a kind: the user's own, or those of the settings."""
+    noted = backdrop.noted(kind)
+    if noted >= ENOUGH:
+        rule = Message("explain.rule.minutes_own", {"minutes": minutes, "n": noted})
+    else:
+        rule = Message("explain.rule.minutes_setting", {"enough": ENOUGH})
+    what = Message("explain.minutes", {"minutes": minutes, "n": noted})
+    return Figure(name="minutes", part="step", value=minutes, what=what, rule=rule)

@@ -15,6 +15,7 @@ from store.records.me import Budget
 from store.records.naming import named_in
 from store.records.record import Document, Json, Record
 from store.records.snapshot import Snapshot
+from store.records.time_entry import Slot
 from store.views.code_words import budget_word
 from store.views.dossier_values import value_text
 from store.views.dossier_words import code_word, table_word
@@ -37,6 +38,7 @@ _LINKS: Mapping[str, TableName] = {
     "event": "events",
     "exchange": "exchanges",
     "row": "follow_ups",
+    "slot": "slots",
 }
 """Fields that lead to a record of another table."""
 
@@ -109,6 +111,8 @@ def _name(record: Record | None) -> str:
         text = getattr(record, field, "")
         if text:
             return str(text)
+    if isinstance(record, Slot):
+        return f"{record.on.isoformat()} {record.at}".rstrip()
     return ""
 
 

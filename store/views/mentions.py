@@ -26,7 +26,7 @@ NO_WORDS = frozenset(
         *("id", "person", "people", "wanted", "a", "b", "event", "circle", "exchange", "sorting"),
         *CARD_LINKS,
         *("kind", "kinds", "status", "by", "direction", "weight", "state", "step", "prefers"),
-        *("avoids", "how", "row", "source", "sources", "params", "group"),
+        *("avoids", "how", "row", "source", "sources", "params", "group", "slot", "contact", "at"),
     }
 )
 """Fields that hold ids, codes and keys: nothing that anybody has written."""

@@ -11,6 +11,7 @@ from store.records.interaction import Interaction
 from store.records.snapshot import Snapshot
 from store.rules.portion import DORMANT_EVERY
 from store.rules.scene import Subject
+from store.rules.slots import last_slots
 from store.rules.tie import Day, standing_of
 from store.rules.to_come import Outlook, row_day
 from store.views.histories import usual_of
@@ -34,9 +35,10 @@ def next_due(snapshot: Snapshot, ties: Ties) -> NextDue | None:
     """
     day = _tomorrow(snapshot, ties)
     lane_from = _lane_from(ties)
+    slots = last_slots(snapshot.slots.plain().values(), ties.today)
     best: NextDue | None = None
     for id, sighting in ties.sightings.plain().items():
-        outlook = _outlook(snapshot, ties, sighting, day, lane_from)
+        outlook = _outlook(snapshot, ties, sighting, day, lane_from, slots.get(id))
         found = row_day(outlook, date.max if best is None else best.on)
         if found is None:
             continue
@@ -51,7 +53,8 @@ def next_day_of(snapshot: Snapshot, ties: Ties, person: PersonId, row: str) -> d
     sighting = ties.sightings.get(person)
     if sighting is None:
         return None
-    outlook = _outlook(snapshot, ties, sighting, _tomorrow(snapshot, ties), 0)
+    slot = last_slots(snapshot.slots.plain().values(), ties.today).get(person)
+    outlook = _outlook(snapshot, ties, sighting, _tomorrow(snapshot, ties), 0, slot)
     return row_day(outlook, id=row)
 
 
@@ -73,7 +76,12 @@ def _lane_from(ties: Ties) -> int:
 
 
 def _outlook(
-    snapshot: Snapshot, ties: Ties, sighting: Sighting, day: Day, lane_from: int
+    snapshot: Snapshot,
+    ties: Ties,
+    sighting: Sighting,
+    day: Day,
+    lane_from: int,
+    slot: date | None,
 ) -> Outlook:
     """A person with what is known to lie ahead."""
     person, history = sighting.person, sighting.history
@@ -102,4 +110,5 @@ def _outlook(
         plans=tuple(plans),
         asked=asked,
         lane_from=lane_from,
+        slot_on=0 if slot is None else slot.toordinal(),
     )

@@ -34,6 +34,7 @@ __all__ = [
     "kind_word",
     "owed_line",
     "promised_line",
+    "reason_brief",
     "reason_long",
     "reason_short",
     "shared_line",
@@ -67,6 +68,13 @@ def reason_short(reason: Reason, words: Words, today: date) -> str:
     if reason.code == "give" and "kind" in reason.values:
         return help_word(_text(reason, "kind"), words)
     return words.say(_PLAIN[reason.code])
+
+
+def reason_brief(reason: Reason, words: Words) -> str:
+    """The same with the silence alone, for where two figures find no room; empty without one."""
+    if "silent_days" not in reason.values:
+        return ""
+    return durations.silence_short(_number(reason, "silent_days"), words)
 
 
 def reason_long(reason: Reason, words: Words, today: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 import msgspec
@@ -13,9 +13,9 @@ from store.records.snapshot import Snapshot
 from store.rules.absence import away
 from store.rules.budget import minutes_of, next_working_day
 from store.rules.due import RANK, Due
-from store.rules.fit import fitted
 from store.rules.portion import QUIET_ROWS, of_today
 from store.rules.reason import Reason, ReasonCode
+from store.rules.slots import SLOTTED, last_slots
 from store.views.next_due import next_due
 from store.views.sighting import Waiting
 from store.views.ties import Ties
@@ -67,15 +67,6 @@ class TodayView(msgspec.Struct, frozen=True, kw_only=True):
     summary: TodaySummary
 
 
-class Fit(msgspec.Struct, frozen=True, kw_only=True):
-    """What fits into so many minutes."""
-
-    rows: tuple[TodayRow, ...]
-    minutes: int
-    """Used."""
-    left: int
-
-
 class Room(msgspec.Struct, frozen=True, kw_only=True):
     """How much of today is left."""
 
@@ -114,7 +105,7 @@ def today_view(snapshot: Snapshot, ties: Ties, *, whole: bool = True) -> TodayVi
         ties: everybody's standing in that snapshot.
         whole: False for the rows shown alone; those that can wait then cost nothing.
     """
-    waiting = _arranged(ties)
+    waiting = arranged(snapshot, ties)
     room = room_of(snapshot, ties)
     shown = of_today(
         (ties.row(each) for each in waiting),
@@ -133,12 +124,23 @@ def today_view(snapshot: Snapshot, ties: Ties, *, whole: bool = True) -> TodayVi
     return TodayView(rows=rows, summary=_summary(snapshot, ties, shown, waiting, room.acts))
 
 
-def _arranged(ties: Ties) -> list[Waiting]:
-    """The rows in their order, of dormant ties the first alone, or none so soon after another."""
+def rows_among(snapshot: Snapshot, ties: Ties, ids: Collection[str]) -> tuple[TodayRow, ...]:
+    """Those of some rows that still wait, in their order; the others cost next to nothing."""
+    return tuple(ties.row(each) for each in arranged(snapshot, ties) if each[0][-1] in ids)
+
+
+def arranged(snapshot: Snapshot, ties: Ties) -> list[Waiting]:
+    """The rows in their order, of dormant ties the first alone, or none so soon after another.
+
+    Who has a slot to come is left to it: only promises and occasions show until then.
+    """
     dormant = RANK["dormant"]
+    ahead = last_slots(snapshot.slots.plain().values(), ties.today)
     open_lane = not ties.roll.woken
     rows: list[Waiting] = []
     for each in ties.roll.ordered:
+        if ahead and each[1] in ahead and GROUPS[each[0][0]] in SLOTTED:
+            continue
         if each[0][0] == dormant:
             if not open_lane:
                 continue
@@ -186,22 +188,6 @@ def _absence(snapshot: Snapshot, ties: Ties, waiting: list[Waiting]) -> Absence 
     return Absence(
         start=days.start, until=days.until, promises=promises, others=len(waiting) - promises
     )
-
-
-def fit_rows(view: TodayView, snapshot: Snapshot, ties: Ties, minutes: int) -> Fit:
-    """What fits into so many minutes: promises first, then the best of the rest.
-
-    Args:
-        view: the whole of today, or the rows shown alone.
-        snapshot: the records.
-        ties: everybody's standing in that snapshot.
-        minutes: at hand.
-    """
-    rows = view.rows
-    if len(rows) == view.summary.shown and view.summary.waiting:
-        rows = today_view(snapshot, ties).rows
-    kept, used = fitted(rows, minutes)
-    return Fit(rows=tuple(kept), minutes=used, left=max(0, minutes - used))
 
 
 def row_waiting(ties: Ties, text: str) -> TodayRow | None:

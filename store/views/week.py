@@ -22,9 +22,8 @@ from store.rules.budget import (
     todays_share,
     working_days,
 )
-from store.rules.budget import week_of as week_holding
-from store.rules.minutes import tallied, usual_minutes
 from store.views.ties import Ties
+from store.views.timer import running
 
 
 class KindMeter(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,36 +63,28 @@ class WeekView(msgspec.Struct, frozen=True, kw_only=True):
 
 def week_view(snapshot: Snapshot, ties: Ties) -> WeekView:
     """This week."""
+    return week_from(snapshot, ties, ties.calendar, ties.week.values())
+
+
+def week_from(
+    snapshot: Snapshot, ties: Ties, calendar: Week, talks: Iterable[Interaction]
+) -> WeekView:
+    """A week of which the contacts are known: those that were had, up to today."""
     rest = rest_days(ties.settings)
-    usual = ties.scene.minutes
-    return _week(snapshot, ties.calendar, ties.today, ties.week.values(), usual=usual, rest=rest)
+    return _week(snapshot, calendar, ties.today, talks, usual=ties.scene.minutes, rest=rest)
 
 
-def week_of(snapshot: Snapshot, today: date, settings: Settings, day: date) -> WeekView:
-    """The week that holds a day, whether gone, present or to come."""
-    calendar = week_holding(day, settings.week_starts)
-    every = snapshot.interactions.plain().values()
-    talks = [
-        talk for talk in every if not talk.planned and talk.on <= today and calendar.holds(talk.on)
-    ]
-    usual = usual_minutes(tallied(every, today), settings.minutes)
-    return _week(snapshot, calendar, today, talks, usual=usual, rest=rest_days(settings))
+def meant_for(snapshot: Snapshot, settings: Settings, calendar: Week) -> int:
+    """Minutes meant for a week by the budget of today, days off taken out."""
+    rest, me = rest_days(settings), snapshot.me
+    days = working_days(calendar.start, calendar.until, me.pauses, rest)
+    return meter(0, me.budget.total, days, 0, whole=len(WEEKDAYS) - len(rest)).target or 0
 
 
 def rest_days(settings: Settings) -> frozenset[int]:
     """Days of the week that are off; none where the user has left no day to work on."""
     rest = {place for place, day in enumerate(WEEKDAYS) if not settings.work_days.get(day, True)}
     return frozenset(rest) if len(rest) < len(WEEKDAYS) else frozenset()
-
-
-def running_timer(snapshot: Snapshot) -> TimeEntry | None:
-    """The timer that was started last and still runs."""
-    running = [each for each in snapshot.time_entries.plain().values() if _runs(each)]
-    return max(running, key=lambda entry: (entry.on, entry.id), default=None)
-
-
-def _runs(entry: TimeEntry) -> bool:
-    return entry.started is not None and entry.minutes is None
 
 
 def _week(
@@ -111,7 +102,7 @@ def _week(
         for each in snapshot.time_entries.plain().values()
         if calendar.holds(each.on) and each.on <= today
     ]
-    pauses, budget = snapshot.me.pauses, snapshot.me.budget
+    pauses, budget, timer = snapshot.me.pauses, snapshot.me.budget, running(snapshot)
     ordinary = len(WEEKDAYS) - len(rest)
     days = working_days(calendar.start, calendar.until, pauses, rest)
     gone = working_days(calendar.start, min(today, calendar.until), pauses, rest)
@@ -150,7 +141,7 @@ def _week(
         share=share,
         spent_today=spent_today,
         left_today=max(0, share - spent_today),
-        timer=running_timer(snapshot),
+        timer=None if timer is None else timer.entry,
         resting=bool(budget.total) and not days,
     )
 

@@ -12,6 +12,7 @@ from store.records.interaction import Interaction
 from store.records.kinds import Band, By, Kind, Layer
 from store.records.person import Person
 from store.records.snapshot import Snapshot
+from store.records.time_entry import Slot
 from store.rules.common_ground import Common as Shared
 from store.rules.contacts import NO_HISTORY
 from store.rules.reason import Reason
@@ -24,6 +25,7 @@ from store.views.opener import opener
 from store.views.owed import Owed, promised, to_give, to_tell, to_thank
 from store.views.shared_ground import SharedGround
 from store.views.sighting import Sighting
+from store.views.slots_ahead import slots_with
 from store.views.tie_turn import turns_of
 from store.views.ties import Ties
 from store.views.today import TodayRow, rows_of_person
@@ -59,6 +61,8 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     intent: str
     now: tuple[Reason, ...]
     """The reasons of all their rows, then how the rhythm stands."""
+    slots: tuple[Slot, ...]
+    """Time set aside for them that is still ahead, by day and time."""
     last: LastTalk | None
     common: tuple[Shared, ...]
     """At most three, the rarest first."""
@@ -110,6 +114,7 @@ def why_view(
         prefers=card.prefers,
         intent=card.intent,
         now=tuple(_now(ties, person, rows)),
+        slots=slots_with(snapshot, ties, person),
         last=last,
         common=common,
         promised=tuple(promised(snapshot, person)) if lively else (),
