@@ -22,6 +22,7 @@ from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.words.language_codes import languages_stored
 from store.words.message import Refusal, UsageProblem
+from store.words.zones import nearest_zones, zone_called
 
 MAX_CADENCE = 3660
 """Ten years, in days."""
@@ -39,7 +40,7 @@ def card_fields(params: CardParams, person: Person, snapshot: Snapshot) -> dict[
         snapshot: for the people whom the card names.
 
     Raises:
-        UsageProblem: where years, a birthday, another date or a cadence cannot be meant.
+        UsageProblem: where years, a birthday, another date, a zone or a cadence cannot be meant.
         UnknownProblem: where somebody named is not known.
         Refusal: where a person would be named on their own card.
     """
@@ -107,6 +108,24 @@ def _birthday(value: object) -> str:
     return text
 
 
+def zone_read(text: str) -> str:
+    """A time zone as typed, by its name in the list; nothing stays nothing.
+
+    Raises:
+        UsageProblem: where there is no such zone; those that were perhaps meant are named.
+    """
+    wanted = clean_line(text)
+    if not wanted:
+        return ""
+    found = zone_called(wanted)
+    if found:
+        return found
+    near = ", ".join(nearest_zones(wanted))
+    if near:
+        raise UsageProblem("bad_zone", "problem.bad_zone_near", text=wanted, near=near)
+    raise UsageProblem("bad_zone", "problem.bad_zone", text=wanted)
+
+
 def _kinds(value: object) -> tuple[object, ...]:
     return tuple(dict.fromkeys(value)) if isinstance(value, tuple) else ()
 
@@ -122,5 +141,6 @@ _PLAIN: Mapping[Shape, Callable[[object], object]] = {
     "cadence": _cadence,
     "partial": _birthday,
     "switch": bool,
+    "zone": lambda value: zone_read(str(value)),
 }
 """Values that nothing else is needed for."""

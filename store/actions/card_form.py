@@ -25,6 +25,7 @@ Shape = Literal[
     "people",
     "switch",
     "text",
+    "zone",
 ]
 """What a field holds: how it is written as text and read back goes by it."""
 
@@ -54,6 +55,7 @@ CARD = (
     CardField("fields", "field", "lines", "work"),
     CardField("schools", "school", "schools", "roots"),
     CardField("cities", "city", "cities", "roots"),
+    CardField("timezone", "timezone", "zone", "roots"),
     CardField("passions", "passion", "lines", "taste"),
     CardField("languages", "language", "languages", "taste"),
     CardField("tags", "tag", "lines", "taste"),

@@ -25,6 +25,8 @@ class CardParams(Params, frozen=True, kw_only=True):
     """Names, each with its years if wanted: `INSA Lyon 2004-2009`."""
     city: tuple[str, ...] | None = None
     """Names of cities of today, or `past:Lyon`, `native:Lyon`."""
+    timezone: str | None = None
+    """The IANA's name of a zone: `Europe/Lisbon`."""
     passion: tuple[str, ...] | None = None
     field: tuple[str, ...] | None = None
     language: tuple[str, ...] | None = None

@@ -65,6 +65,11 @@ class Committing:
         """The present day."""
         return self._clock().date()
 
+    def use(self, settings: Settings) -> None:
+        """Go by other settings from now on; everybody is looked at anew."""
+        self.settings = settings
+        self._ties = self._tied = None
+
     def ties(self) -> Ties:
         """The standing of everybody in the newest snapshot, today."""
         snapshot, today = self.snapshot, self.today()

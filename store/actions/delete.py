@@ -52,6 +52,9 @@ def _own(snapshot: Snapshot, gone: PersonId) -> Iterator[Change]:
     for introduction in snapshot.introductions.values():
         if gone in (introduction.a, introduction.b):
             yield remove(introduction)
+    for slot in snapshot.slots.plain().values():
+        if slot.person == gone:
+            yield remove(slot)
 
 
 def _shared(snapshot: Snapshot, gone: PersonId) -> Iterator[Change]:
@@ -62,12 +65,14 @@ def _shared(snapshot: Snapshot, gone: PersonId) -> Iterator[Change]:
     for circle in snapshot.circles.values():
         if gone in circle.people:
             yield alter(circle, people=tuple(each for each in circle.people if each != gone))
+    slots = {each.id for each in snapshot.slots.plain().values() if each.person == gone}
     for entry in snapshot.time_entries.values():
+        slot = None if entry.slot in slots else entry.slot
         if entry.person == gone:
-            yield alter(entry, person=None)
-    for slot in snapshot.slots.values():
-        if slot.person == gone:
-            yield alter(slot, person=None)
+            # The minutes were spent; what was noted was about them.
+            yield alter(entry, person=None, note="", slot=slot)
+        elif slot != entry.slot:
+            yield alter(entry, slot=slot)
     for card in snapshot.cards_naming(gone):
         if card.id != gone:
             yield Change("people", card.id, card, card_without(card, frozenset({gone})))

@@ -16,6 +16,7 @@ from store.records.kinds import Kind
 from store.records.snapshot import Snapshot
 from store.views.today import TodayRow, deferral_key
 from store.views.week import minutes_for
+from store.words.durations import minutes_message
 from store.words.kinds import kind_message
 from store.words.message import Message, Refusal
 
@@ -67,7 +68,11 @@ def mark_done(snapshot: Snapshot, params: MarkDone, context: Context) -> Outcome
     kind = params.kind or (row.step if plan is None else plan.kind)
     if minutes is None:
         minutes = row.minutes if kind == row.step else minutes_for(kind, context.ties())
-    values: dict[str, object] = {"name": row.name, "kind": kind_message(kind), "minutes": minutes}
+    values: dict[str, object] = {
+        "name": row.name,
+        "kind": kind_message(kind),
+        "minutes": minutes_message(minutes),
+    }
     id = "said.given_and_logged" if given else "said.done"
     said = Message("said.closed_and_logged" if promised else id, values)
     if plan is not None:

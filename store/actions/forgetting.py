@@ -27,6 +27,7 @@ from store.records.person import Person
 from store.records.record import Document, Json, Record
 from store.records.snapshot import Snapshot
 from store.records.tables import RECORD_TYPES
+from store.records.time_entry import Slot, TimeEntry
 from store.words.fold import fold
 
 _KEYS: dict[SecretKind, Callable[[str], str]] = {
@@ -44,7 +45,7 @@ class Traces(msgspec.Struct, frozen=True, kw_only=True):
     merged: frozenset[PersonId] = frozenset()
     """Ids of cards that were made one with theirs, and stand in the history and in backups."""
     records: frozenset[str]
-    """Ids of what goes with them: interactions, follow-ups, exchanges, introductions."""
+    """Ids of what goes with them: interactions, follow-ups, exchanges, introductions, slots."""
     names: tuple[str, ...]
     """Name and nicknames, those of one word as well."""
     secrets: tuple[Secret, ...]
@@ -97,17 +98,26 @@ def _texts(snapshot: Snapshot, cards: Iterable[Person], gone: set[str]) -> Itera
     for card in cards:
         yield from _notes(card)
     for id in gone:
-        for table in (snapshot.interactions, snapshot.follow_ups, snapshot.exchanges):
+        for table in (
+            snapshot.interactions,
+            snapshot.follow_ups,
+            snapshot.exchanges,
+            snapshot.slots,
+        ):
             record = table.get(id)  # type: ignore[call-overload]
             if record is not None:
                 yield from _notes(record)
+    for entry in snapshot.time_entries.plain().values():
+        # The time stays, what was noted of it goes.
+        if entry.person in gone:
+            yield from _notes(entry)
 
 
 def _notes(record: Record) -> tuple[str, ...]:
     """What was written about whoever a record is about."""
     if isinstance(record, Person):
         return (record.notes, record.private_notes)
-    if isinstance(record, Interaction | Exchange):
+    if isinstance(record, Interaction | Exchange | Slot | TimeEntry):
         return (record.note,)
     return (record.why,) if isinstance(record, FollowUp) else ()
 
@@ -130,9 +140,17 @@ def _held_by_others(snapshot: Snapshot, gone: set[str]) -> dict[SecretKind, set[
         held["email"].update(map(text_key, card.emails))
         held["phone"].update(map(digits_of, card.phones))
         held["link"].update(map(link_key, card.links))
-    for table in (snapshot.people, snapshot.interactions, snapshot.follow_ups, snapshot.exchanges):
+    for table in (
+        snapshot.people,
+        snapshot.interactions,
+        snapshot.follow_ups,
+        snapshot.exchanges,
+        snapshot.slots,
+        snapshot.time_entries,
+    ):
         for record in table.plain().values():
-            if record.id not in gone:
+            theirs = isinstance(record, TimeEntry) and record.person in gone
+            if record.id not in gone and not theirs:
                 texts.update(text.strip() for text in _notes(record) if text)
     return {**held, "text": texts}
 
@@ -151,6 +169,8 @@ def redacted(table: str, document: Document, traces: Traces) -> Document | None:
     named = _named_in(table, document)
     others = named - traces.ids
     about = named != others
+    if table == "time_entries":
+        document = _time_without(document, traces)
     if named and table == "people":
         return None if about else _rest(table, document, traces)
     if about and (not others or table == "introductions"):
@@ -158,6 +178,18 @@ def redacted(table: str, document: Document, traces: Traces) -> Document | None:
     if document.get("id") in traces.records and named and not others:
         return None
     return _rest(table, document, traces)
+
+
+def _time_without(document: Document, traces: Traces) -> Document:
+    """Time without the note that was about the person, and without a slot that goes with them."""
+    gone = set()
+    if document.get("person") in traces.ids:
+        gone.add("note")
+    if document.get("slot") in traces.records:
+        gone.add("slot")
+    if gone.isdisjoint(document):
+        return document
+    return {key: value for key, value in document.items() if key not in gone}
 
 
 def _rest(table: str, document: Document, traces: Traces) -> Document:
@@ -179,6 +211,9 @@ def _named_in(table: str, document: Document) -> set[object]:
         return {each for each in _listed(people) if isinstance(each, str)}
     if table in ("follow_ups", "exchanges"):
         return {document.get("person")}
+    if table == "slots":
+        person = document.get("person")
+        return set() if person is None else {person}
     return {document.get("a"), document.get("b")} if table == "introductions" else set()
 
 

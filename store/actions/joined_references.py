@@ -20,6 +20,7 @@ _LINKS: tuple[tuple[TableName, str, TableName], ...] = (
     ("events", "circle", "circles"),
     ("follow_ups", "event", "events"),
     ("follow_ups", "exchange", "exchanges"),
+    ("time_entries", "slot", "slots"),
 )
 """Table, field, and the table of what the field names."""
 

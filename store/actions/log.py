@@ -14,10 +14,11 @@ from store.records.kinds import By, Kind
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.views.week import minutes_for
+from store.words.durations import DAY, minutes_message
 from store.words.kinds import kind_message
 from store.words.message import Message, UsageProblem
 
-LONGEST = 24 * 60
+LONGEST = DAY
 """Minutes of one interaction at most."""
 
 
@@ -61,7 +62,7 @@ def log(snapshot: Snapshot, params: Log, context: Context) -> Outcome:
     values: dict[str, object] = {
         "name": names,
         "kind": kind_message(params.kind),
-        "minutes": minutes,
+        "minutes": minutes_message(minutes),
         "day": on,
     }
     said = "said.planned" if planned else "said.logged"

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from store.actions.action import Action, Context, Outcome, Params
+from store.actions.budget import budget_with
 from store.actions.card import check_years, distinct, read_city, read_employers, read_school
 from store.actions.card_form import OWN_CARD
 from store.actions.me_change import me_change
 from store.records.change import ChangeSet
 from store.records.clean import clean_line
 from store.records.kinds import BudgetKind
-from store.records.me import ME, Budget, Me
+from store.records.me import ME, Me
 from store.records.person import City
 from store.records.snapshot import Snapshot
 from store.rules.step import is_trip
 from store.words.language_codes import languages_stored
-from store.words.message import Message, UsageProblem
-
-LONGEST_WEEK = 7 * 24 * 60
-"""Minutes in a week."""
+from store.words.message import Message
 
 
 class EditMe(Params, frozen=True, kw_only=True):
@@ -50,7 +48,7 @@ def edit_me(snapshot: Snapshot, params: EditMe, context: Context) -> Outcome:
     me = snapshot.me
     fields = _card(params, me)
     if params.budget is not None or params.budgets is not None:
-        fields["budget"] = _budget(me.budget, params)
+        fields["budget"] = budget_with(me.budget, params.budget, params.budgets or {})
     change = me_change(snapshot, **fields)
     changes = (change,) if change.before != change.after else ()
     return Outcome(change_set=ChangeSet(changes), id=ME, said=Message("said.me_edited"))
@@ -88,14 +86,6 @@ def _cities(texts: tuple[str, ...], me: Me) -> tuple[City, ...]:
     typed = tuple(read_city(text, homes) for text in texts)
     check_years(typed, homes)
     return (*typed, *trips)
-
-
-def _budget(budget: Budget, params: EditMe) -> Budget:
-    total = budget.total if params.budget is None else params.budget
-    kinds = budget.kinds | (params.budgets or {})
-    if any(not 0 <= minutes <= LONGEST_WEEK for minutes in (total, *kinds.values())):
-        raise UsageProblem("bad_minutes", "problem.bad_minutes", most=LONGEST_WEEK)
-    return Budget(total=total, kinds={kind: minutes for kind, minutes in kinds.items() if minutes})
 
 
 EDIT_ME = Action("me", EditMe, edit_me)

@@ -30,6 +30,7 @@ _NOT_PROSE = frozenset(
     {
         *("name", "nicknames", "emails", "phones", "links", "sources", "schools", "cities"),
         *("employers", "employment", "org", "title", "languages", "properties"),
+        "timezone",
     }
 )
 """Fields of a card in which a first or a last name is their own, or a place's."""

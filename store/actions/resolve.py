@@ -9,7 +9,7 @@ from store.records.ids import ALPHABET, PersonId
 from store.records.person import Person
 from store.records.snapshot import Snapshot
 from store.words.fold import fold
-from store.words.message import UnknownProblem
+from store.words.message import Refusal, UnknownProblem
 
 SHOWN = 8
 """Candidates named in an answer about an ambiguous name."""
@@ -38,6 +38,17 @@ def person_named(snapshot: Snapshot, text: str) -> Person:
     if is_id(text):
         raise UnknownProblem("unknown_person", "problem.person_gone")
     raise UnknownProblem("unknown_person", "problem.nobody_named", person=text)
+
+
+def not_deceased(person: Person) -> Person:
+    """The person, if anything can still be planned or begun with them.
+
+    Raises:
+        Refusal: where the person has died.
+    """
+    if person.status == "deceased":
+        raise Refusal("deceased", "problem.deceased_waits", name=person.name)
+    return person
 
 
 _ID = re.compile(f"[{ALPHABET}]{{26}}")

@@ -79,13 +79,35 @@ def _prepared(ledger: Ledger) -> None:
 
 
 def _slots(ledger: Ledger) -> None:
-    """Two slots to come, the first of them kept for somebody."""
+    """A slot that was kept this week, and two to come: messages today, a call in some days."""
+    made = ledger.id_on(ledger.day(3))
+    weekday = ledger.day(0).weekday()
+    if weekday >= 1:
+        ledger.keep(
+            Slot(id=made, kind="preparing", on=ledger.day(1), at="09:00", minutes=15, state="kept")
+        )
+    ledger.keep(
+        Slot(
+            id=ledger.id_on(ledger.day(2)),
+            kind="writing",
+            on=ledger.day(0),
+            at="17:30",
+            minutes=15,
+            count=3,
+        )
+    )
     kept: PersonId | None = None
     for known in ledger.cast(1, "slipped", nearest=50):
         kept = known.id
+    # The next working day.
+    ahead = 3 if weekday == 4 else 2 if weekday == 5 else 1
     ledger.keep(
         Slot(
-            id=ledger.id_on(ledger.day(2)), kind="call", on=ledger.day(-1), minutes=25, person=kept
+            id=ledger.id_on(ledger.day(2)),
+            kind="call",
+            on=ledger.day(-ahead),
+            at="09:30",
+            minutes=25,
+            person=kept,
         )
     )
-    ledger.keep(Slot(id=ledger.id_on(ledger.day(2)), kind="writing", on=ledger.day(-3), minutes=15))
