@@ -15,6 +15,7 @@ from store.disk.backups import backups
 from store.disk.checkpoint import FILE_SHARE, JOURNAL_BYTES
 from store.disk.file_keeper import FileKeeper
 from store.disk.findings.finding import Finding, amiss, well
+from store.disk.findings.times import times
 from store.disk.journal import tail_of
 from store.disk.meta import is_as_written
 from store.disk.places import journal_path
@@ -55,6 +56,7 @@ def contents(path: Path, clock: Clock) -> Iterator[Finding]:
         yield _journal(found)
         yield _history(found, keeper.history())
         yield _references(keeper)
+        yield from times(keeper.snapshot, clock())
     yield from _backups(path)
 
 

@@ -11,8 +11,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One thing looked at. It never tells of whom: only how many."""
 
     check: str
-    """`file`, `sum`, `journal`, `history`, `backups`, `references`, `room`, `permissions`,
-    `leftovers`, `parts`, `twins`, `plugins`, `locale`, `terminal`, `clipboard`."""
+    """`file`, `sum`, `journal`, `history`, `backups`, `references`, `times`, `room`,
+    `permissions`, `leftovers`, `parts`, `twins`, `plugins`, `locale`, `terminal`, `clipboard`."""
     ok: bool
     """Whether there is nothing to do about it."""
     message: Message
