@@ -220,6 +220,7 @@ def together(readings: Sequence[Reading], refused: Iterable[Refused]) -> Reading
         me=reduce(completed, told) if told else None,
         refused=tuple(refused),
         left=sum(each.left for each in readings),
+        own=sum(each.own for each in readings),
     )
 
 

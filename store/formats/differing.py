@@ -25,7 +25,10 @@ from store.records.identity import same_words, text_key
 from store.records.person import Person, Property
 from store.rules.card_values import value_key
 
-FIELDS = ("name", "org", "title", "birthday", "met", "where", "intent", "prefers", "status")
+FIELDS = (
+    *("name", "org", "title", "timezone", "birthday", "met", "where", "intent", "prefers"),
+    "status",
+)
 """Fields with one value, in the order in which they are told."""
 
 Told = dict[str, object]
@@ -57,7 +60,7 @@ def told_otherwise(held: Person, card: Person, *, same_key: bool) -> Told:
         told["birthday"] = card.birthday
     if card.met is not None and held.met is not None and card.met < held.met:
         told["met"] = card.met
-    for name in ("where", "intent"):
+    for name in ("timezone", "where", "intent"):
         theirs = getattr(card, name)
         if theirs and text_key(theirs) != text_key(getattr(held, name)):
             told[name] = theirs

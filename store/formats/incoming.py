@@ -100,5 +100,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     refused: tuple[Refused, ...] = ()
     left: int = 0
     """What gives nothing and is no loss: letters of lists, robots and strangers, hours alone."""
+    own: int = 0
+    """Events of this program's own feed: what they tell of is here already."""
     file: str = ""
     """The path as shown to the user; filled in by whoever opened the file."""

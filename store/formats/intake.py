@@ -144,6 +144,7 @@ class _Planning:
         self._files = 0
         self._books: dict[str, int] = {}
         self._left = 0
+        self._own = 0
         self._refused: list[Refused] = []
         self._waiting: list[IncomingInteraction] = []
         self._noted: list[IncomingRecord] = []
@@ -163,6 +164,7 @@ class _Planning:
             self._people.take_own(reading.me)
         self._refused.extend(reading.refused)
         self._left += reading.left
+        self._own += reading.own
         # Only later: the people of a letter may be in a later file.
         self._waiting.extend(reading.interactions)
         self._noted.extend(reading.records)
@@ -219,6 +221,7 @@ class _Planning:
             interactions=self._talks.count,
             records=self._records.count + ties,
             left=self._left + self._talks.left + self._records.left,
+            own=self._own,
             entries=entries,
             sketches=self._sketches,
             refused=(*self._refused, *people.refused),

@@ -16,7 +16,7 @@ from store.records.person_uid import source_of_person
 from store.rules.card_union import LISTS, with_properties, with_values
 from store.rules.card_values import names_on
 
-_SINGLES = ("where", "intent", "prefers")
+_SINGLES = ("where", "intent", "prefers", "timezone")
 
 _OF_CONTENT = ("csv:", "vcard:")
 

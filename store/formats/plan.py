@@ -92,6 +92,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     left: int = 0
     """Interactions, records and ties of people who are not known, and talks of days to come that
     nobody has planned; they give nothing."""
+    own: int = 0
+    """Events of this program's own feed: what they tell of is here already."""
     entries: tuple[Entry, ...] = ()
     """Everybody whom the files speak of, new ones first, in the files' order."""
     parts: Mapping[str, bytes] = {}
@@ -120,7 +122,7 @@ def plan_answer(plan: Plan, words: Words) -> Document:
         "differs": sum(bool(each.differs) for each in plan.entries),
         "interactions": plan.interactions,
         "records": plan.records,
-        "left": plan.left,
+        "left": plan.left + plan.own,
         "refused": [
             {
                 "file": each.file,

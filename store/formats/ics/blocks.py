@@ -1,4 +1,4 @@
-"""Bytes to the events of a calendar, each with the lines that are of use, in linear time.
+"""Bytes to what a calendar holds, each part with the lines that are of use, in linear time.
 
 What breaks stays within its event: one that never ends ends where the next begins.
 """
@@ -30,7 +30,10 @@ HELD_AT = frozenset(_HELD_AT_TEXT.split())
 INVITED = "X-MOZ-INVITED-ATTENDEE"
 """By which address the user was invited."""
 
-_KEPT = READ | HELD_AT | {INVITED}
+PERIODS = "FREEBUSY"
+"""Times that are taken, without a word on what for."""
+
+_KEPT = READ | HELD_AT | {INVITED, PERIODS}
 
 LONGEST_LINE = 64 * 1024
 """Bytes of a property beyond which it is set aside."""
@@ -55,7 +58,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Block(msgspec.Struct, kw_only=True):
-    """One event of a file, or one time zone."""
+    """One event of a file, one time zone, or what is told of the times taken."""
 
     line: int
     lines: list[Line] = []
@@ -81,6 +84,8 @@ class CalendarFile(msgspec.Struct, kw_only=True):
 
     events: list[Block] = []
     zones: list[Block] = []
+    taken: list[Block] = []
+    """VFREEBUSY: times that are taken."""
     zone: str = ""
     """The zone in which the calendar is shown."""
     rest: int = 0
@@ -148,6 +153,10 @@ class _Taking:
             self._open = Block(line=number)
             self._file.zones.append(self._open)
             self._inner = []
+        elif name == b"VFREEBUSY":
+            self._open = Block(line=number)
+            self._file.taken.append(self._open)
+            self._inner = []
         elif self._open is not None:
             self._inner.append(name)
             self._keep_of_zone(number, data)
@@ -155,7 +164,7 @@ class _Taking:
     def _end(self, number: int, name: bytes, data: bytes) -> None:
         if self._open is None:
             return
-        if name in (b"VEVENT", b"VTIMEZONE", b"VCALENDAR"):
+        if name in (b"VEVENT", b"VTIMEZONE", b"VFREEBUSY", b"VCALENDAR"):
             self._open.ended = name != b"VCALENDAR"
             self._open = None
         elif self._inner:

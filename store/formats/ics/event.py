@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
 import msgspec
 
-from store.formats.ics.attendee import Attendee, attendee_of
+from store.formats.ics.attendee import Attendee
 from store.formats.ics.blocks import HELD_AT, READ, Block
+from store.formats.ics.event_fields import (
+    EventFields,
+    Moment,
+    day_in,
+    length_of,
+    minutes_of,
+    zone_of,
+)
 from store.formats.ics.medium import medium_of
 from store.formats.set_aside import SetAside
 from store.records.clean import clean_line
@@ -19,11 +27,6 @@ from store.words.message import Message
 
 LONGEST_NOTE = 300
 """Characters of a title that are kept."""
-
-DAY_MINUTES = 24 * 60
-
-Moment = date | datetime
-"""A day, or a moment: of a zone where one is known, else as written."""
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _CALLED_OFF = re.compile(r"(?:cancell?ed|annule\w*|abgesagt|annullat\w|cancelad\w)\s*:")
@@ -41,6 +44,10 @@ class CalendarEvent(msgspec.Struct, frozen=True, kw_only=True):
     cancelled: bool
     shown_free: bool
     """A whole day that takes no time: somebody is away, or has a birthday."""
+    free: bool = False
+    """Whether it takes no time, be it a whole day or some hours."""
+    length: timedelta = timedelta(0)
+    """From its beginning to its end on the clocks of where it is held; of a whole day, days."""
     attendees: tuple[Attendee, ...]
     organizer: Attendee | None
     sequence: int = 0
@@ -51,6 +58,8 @@ class CalendarEvent(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[Mapping[str, Sequence[object]], ...] = ()
     more: tuple[Moment, ...] = ()
     """Further days of the series."""
+    lengths: Mapping[Moment, timedelta] = {}
+    """Of those that do not last as long as the others."""
     less: tuple[Moment, ...] = ()
     """Days on which the series does not take place."""
 
@@ -63,20 +72,6 @@ class CalendarEvent(msgspec.Struct, frozen=True, kw_only=True):
     def recurs(self) -> bool:
         """Whether it is a series."""
         return bool(self.rules or self.more)
-
-
-def zone_of(moment: Moment) -> tzinfo | None:
-    """The zone of a moment; none for a day, and for a time of no zone."""
-    return moment.tzinfo if isinstance(moment, datetime) else None
-
-
-def day_in(moment: Moment, zone: tzinfo | None) -> date:
-    """The day of a moment in a zone; as written where either has none."""
-    if not isinstance(moment, datetime):
-        return moment
-    if zone is None or moment.tzinfo is None or moment.tzinfo is zone:
-        return moment.date()
-    return moment.astimezone(zone).date()
 
 
 def read_event(block: Block, zone: tzinfo | None, aside: SetAside) -> CalendarEvent | None:
@@ -94,7 +89,7 @@ def read_event(block: Block, zone: tzinfo | None, aside: SetAside) -> CalendarEv
     text = "\r\n".join(["BEGIN:VEVENT", *rows, "END:VEVENT", ""])
     try:
         parsed = Event.from_ical(text)
-        event = _event_of(_Fields(parsed, zone), block)
+        event = _event_of(EventFields(parsed, zone), block)
     except Exception:  # noqa: BLE001 - a library's parser meets what strangers wrote
         aside.add(block.line, Message("ics.unreadable"), block.first("SUMMARY"))
         return None
@@ -126,64 +121,7 @@ def _tell_losses(block: Block, errors: Sequence[tuple[str | None, str]], aside: 
         aside.add(block.line, Message("ics.unended"), block.first("SUMMARY"))
 
 
-class _Fields:
-    """The values of a parsed event; those that are broken or of another type are not there."""
-
-    def __init__(self, parsed: Mapping[str, object], zone: tzinfo | None) -> None:
-        self._parsed = parsed
-        self._zone = zone
-
-    def all(self, name: str) -> list[object]:
-        from icalendar.prop import vBroken
-
-        value = self._parsed.get(name, [])
-        values = value if isinstance(value, list) else [value]
-        return [each for each in values if not isinstance(each, vBroken)]
-
-    def text(self, name: str) -> str:
-        return next((str(each) for each in self.all(name)), "")
-
-    def moment(self, name: str) -> Moment | None:
-        return next(self._moments(self.all(name)), None)
-
-    def moments(self, name: str) -> tuple[Moment, ...]:
-        lists = (getattr(each, "dts", ()) for each in self.all(name))
-        return tuple(self._moments(each for dates in lists for each in dates))
-
-    def length(self, name: str) -> timedelta | None:
-        for each in self.all(name):
-            value = getattr(each, "dt", None)
-            if isinstance(value, timedelta):
-                return value
-        return None
-
-    def people(self, name: str) -> Iterator[Attendee]:
-        for each in self.all(name):
-            yield attendee_of(str(each), getattr(each, "params", {}))
-
-    def rules(self) -> Iterator[Mapping[str, Sequence[object]]]:
-        for each in self.all("RRULE"):
-            if isinstance(each, Mapping):
-                yield {str(part).upper(): list(values) for part, values in each.items()}
-
-    def _moments(self, values: Iterator[object] | list[object]) -> Iterator[Moment]:
-        for each in values:
-            value = getattr(each, "dt", None)
-            if isinstance(value, tuple) and value:
-                value = value[0]
-            if isinstance(value, datetime):
-                yield self._put(value)
-            elif isinstance(value, date):
-                yield value
-
-    def _put(self, moment: datetime) -> datetime:
-        """A time of the world's in the zone of the calendar, in which its day is another."""
-        if self._zone is None or moment.tzinfo is None or str(moment.tzinfo) not in ("UTC", "Z"):
-            return moment
-        return moment.astimezone(self._zone)
-
-
-def _event_of(fields: _Fields, block: Block) -> CalendarEvent | None:
+def _event_of(fields: EventFields, block: Block) -> CalendarEvent | None:
     start = fields.moment("DTSTART")
     if start is None:
         return None
@@ -197,10 +135,12 @@ def _event_of(fields: _Fields, block: Block) -> CalendarEvent | None:
         uid=clean_line(fields.text("UID")),
         title=title,
         start=start,
-        minutes=_minutes(fields, start),
+        minutes=minutes_of(fields, start),
         kind=medium_of(title, fields.text("LOCATION"), addresses),
         cancelled=status == "CANCELLED" or _CALLED_OFF.match(fold(title[:40])) is not None,
         shown_free=is_free and not isinstance(start, datetime),
+        free=is_free,
+        length=length_of(fields, start),
         attendees=tuple(fields.people("ATTENDEE")),
         organizer=next(fields.people("ORGANIZER"), None),
         sequence=int(sequence) if sequence.isdigit() and len(sequence) < 10 else 0,
@@ -208,18 +148,6 @@ def _event_of(fields: _Fields, block: Block) -> CalendarEvent | None:
         and_after=getattr(instead, "params", {}).get("RANGE") == "THISANDFUTURE",
         rules=tuple(fields.rules()),
         more=fields.moments("RDATE"),
+        lengths=fields.lengths("RDATE"),
         less=fields.moments("EXDATE"),
     )
-
-
-def _minutes(fields: _Fields, start: Moment) -> int | None:
-    """How long it takes, where it begins at a time and is over within a day."""
-    if not isinstance(start, datetime):
-        return None
-    length, end = fields.length("DURATION"), fields.moment("DTEND")
-    if isinstance(end, datetime) and (end.tzinfo is None) == (start.tzinfo is None):
-        length = end - start
-    if length is None:
-        return None
-    minutes = round(length.total_seconds() / 60)
-    return minutes if 0 < minutes < DAY_MINUTES else None

@@ -1,7 +1,7 @@
-"""The feed that calendar programs subscribe to: promises, dates of the year, plans, events.
+"""The feed that calendar programs subscribe to: promises, dates of the year, plans, events, slots.
 
 A record keeps its UID for ever, and while nothing changes the file stays the same to the byte,
-whenever it is written: only plans and events go, once their day has passed.
+whenever it is written: only plans and events go, once their day has passed, and slots.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from datetime import date
 from store.formats.exported import ExportFormat, Wanted
 from store.formats.ics.content_lines import escaped, folded
 from store.formats.ics.feed_entry import FeedEntry, first_time
+from store.formats.ics.feed_slots import slot_entries
+from store.formats.ics.feed_titles import plan_title
 from store.formats.ics.own_uids import own_uid
 from store.records.clean import clean_line, clean_text
 from store.records.ids import PersonId
 from store.records.interaction import Interaction
-from store.records.kinds import FollowUpKind, Kind
+from store.records.kinds import FollowUpKind
 from store.records.partial_date import month_and_day, parts_of
 from store.records.person import Person
 from store.records.record import Record
@@ -29,16 +31,6 @@ _FOLLOW_UPS: dict[FollowUpKind, str] = {
     "thanks": "feed.thanks",
     "news": "feed.news",
     "event": "feed.event_follow_up",
-}
-
-_PLANS: dict[Kind, str] = {
-    "in_person": "feed.plan.in_person",
-    "video": "feed.plan.video",
-    "call": "feed.plan.call",
-    "message": "feed.plan.message",
-    "email": "feed.plan.email",
-    "social": "feed.plan.social",
-    "event": "feed.plan.event",
 }
 
 _FROM_CALENDAR = "ics:"
@@ -77,6 +69,7 @@ def _entries(wanted: Wanted) -> Iterator[FeedEntry]:
             yield from _follow_ups(wanted, person)
     yield from _plans(wanted)
     yield from _events(wanted)
+    yield from slot_entries(wanted)
 
 
 def _birthday(wanted: Wanted, person: Person) -> Iterator[FeedEntry]:
@@ -135,12 +128,11 @@ def _plans(wanted: Wanted) -> Iterator[FeedEntry]:
         people = _present(wanted, each, asked)
         if not people:
             continue
-        names = ", ".join(clean_line(person.name) for person in people)
         yield FeedEntry(
             uid=own_uid("plan", each.id),
             id=each.id,
             day=each.on,
-            summary=wanted.words.say(_PLANS[each.kind], names=names),
+            summary=plan_title(each.kind, people, wanted.words),
             description=_description(wanted, each.note, people),
             category=wanted.words.say("feed.category.plan"),
         )

@@ -1,9 +1,9 @@
-"""One entry of the feed, whatever it is of: a whole day, once or each year."""
+"""One entry of the feed, whatever it is of: a whole day, once or each year, or some hours."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -28,6 +28,8 @@ class FeedEntry(msgspec.Struct, frozen=True, kw_only=True):
     day: date
     until: date | None = None
     """The last day, where it is another one."""
+    hours: tuple[datetime, datetime] | None = None
+    """From when to when on the user's clock, both without a zone; None is the whole day."""
     yearly: bool = False
     summary: str
     description: str = ""
@@ -44,10 +46,7 @@ class FeedEntry(msgspec.Struct, frozen=True, kw_only=True):
         yield "BEGIN:VEVENT"
         yield f"UID:{escaped(self.uid)}"
         yield f"DTSTAMP:{_written(day_of_ulid(self.id) or _NO_DAY)}T000000Z"
-        yield f"DTSTART;VALUE=DATE:{_written(self.day)}"
-        last = max(self.day, self.until or self.day)
-        if last < date.max:
-            yield f"DTEND;VALUE=DATE:{_written(last + timedelta(days=1))}"
+        yield from self._times()
         if self.yearly:
             yield f"RRULE:{yearly_rule(self.day)}"
         yield f"SUMMARY:{escaped(self.summary)}"
@@ -57,8 +56,19 @@ class FeedEntry(msgspec.Struct, frozen=True, kw_only=True):
             yield f"LOCATION:{escaped(self.place)}"
         yield f"CATEGORIES:{escaped(self.category)}"
         yield "CLASS:PRIVATE"
-        yield "TRANSP:TRANSPARENT"
+        yield "TRANSP:TRANSPARENT" if self.hours is None else "TRANSP:OPAQUE"
         yield "END:VEVENT"
+
+    def _times(self) -> Iterator[str]:
+        if self.hours is not None:
+            for name, moment in zip(("DTSTART", "DTEND"), self.hours, strict=True):
+                # Without a zone: at that hour wherever the user is (RFC 5545, 3.3.5, form 1).
+                yield f"{name}:{_written(moment)}T{moment:%H%M%S}"
+            return
+        yield f"DTSTART;VALUE=DATE:{_written(self.day)}"
+        last = max(self.day, self.until or self.day)
+        if last < date.max:
+            yield f"DTEND;VALUE=DATE:{_written(last + timedelta(days=1))}"
 
 
 def yearly_rule(day: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-FeedKind = Literal["follow-up", "birthday", "date", "plan", "event"]
+FeedKind = Literal["follow-up", "birthday", "date", "plan", "event", "slot"]
 
 _SUFFIX = "@arrosoir.feed"
 

@@ -76,6 +76,7 @@ class _Reading:
         self._known = known
         self._aside = SetAside(shown_path)
         self._left = 0
+        self._ours = 0
         self._birthdays: list[Person] = []
         self._meetings = Meetings()
 
@@ -93,6 +94,7 @@ class _Reading:
             interactions=self._meetings.interactions(),
             refused=tuple(sorted(self._aside.refused(), key=_by_line)),
             left=self._left,
+            own=self._ours,
         )
 
     def _parsed(self) -> list[list[CalendarEvent]]:
@@ -107,7 +109,7 @@ class _Reading:
             if at % STEP == 0:
                 self._known.step(at)
             if is_own_uid(uid):
-                self._left += 1
+                self._ours += 1
             elif uid not in wanted:
                 self._take_lonely(block)
             elif self._is_audience(block):

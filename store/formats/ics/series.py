@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta, tzinfo
 
 import msgspec
 
-from store.formats.ics.event import CalendarEvent, Moment, day_in, zone_of
+from store.formats.ics.event import CalendarEvent
+from store.formats.ics.event_fields import Moment, day_in, zone_of
 from store.formats.ics.rule import days_looked_at, days_of, rule_of, why_not
 from store.words.message import Message
 
@@ -47,8 +48,9 @@ class Occurrence(msgspec.Struct, frozen=True):
 class Budget:
     """What is left of the work that one file may make."""
 
-    def __init__(self) -> None:
-        self._days = MOST_DAYS
+    def __init__(self, days: int = MOST_DAYS) -> None:
+        """Begin with all of it; so many days may be looked at."""
+        self._days = days
         self._occurrences = MOST_OCCURRENCES
 
     def allows_days(self, days: int) -> bool:

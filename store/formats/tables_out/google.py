@@ -165,6 +165,7 @@ def _custom(person: Person, words: Words) -> Iterator[Cells]:
     told: tuple[tuple[str, Callable[[], Iterator[str]]], ...] = (
         ("schools", lambda: map(stay_text, person.schools)),
         ("cities", lambda: (stay_text(each) for each in person.cities if each.kind != "now")),
+        ("timezone", lambda: iter(filter(None, [person.timezone]))),
         ("employers", lambda: iter(person.employers)),
         ("fields", lambda: iter(person.fields)),
         ("passions", lambda: iter(person.passions)),

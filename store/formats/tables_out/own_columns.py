@@ -30,6 +30,7 @@ from store.records.kinds import KINDS, LAYERS, Status
 from store.records.partial_date import is_partial_date
 from store.records.person import Person
 from store.records.snapshot import Snapshot
+from store.words.zones import is_zone
 
 YES = "yes"
 """In the cell of a field that holds or does not."""
@@ -163,6 +164,7 @@ OWN_COLUMNS: tuple[OwnColumn, ...] = (
     _lines("fields"),
     _each("schools", stay_cell, school_of),
     _each("cities", city_cell, city_of),
+    _line("timezone", is_zone),
     _lines("passions"),
     _lines("languages"),
     _lines("tags"),

@@ -51,6 +51,7 @@ def card_of(
         yield from list_out(person, field, card.forms, old=old)
     yield from card.work()
     yield from card.cities()
+    yield from card.zone()
     yield from list_out(person, "links", card.forms, old=old)
     yield from days_out(person, card.forms, old=old)
     for field in ("tags", "languages", "passions", "fields"):
@@ -162,6 +163,15 @@ class _Card:
         if not plain or told != [each.name for each in cities]:
             for each in cities:
                 yield own("CITY", each.name, each.kind, each.start or "", each.end or "")
+
+    def zone(self) -> Iterator[Property]:
+        """TZ; 3.0 takes an offset for it where it is not called a text."""
+        zone = self.person.timezone
+        if not zone:
+            # Of a zone that no field holds, what the card carried stays as it is.
+            return
+        plain = Property(name="TZ", value=escaped(zone), params="VALUE=text" if self._old else "")
+        yield from taken(self.forms, "TZ", clean_line(zone), plain)
 
     def ties(self, uid_of: UidOf) -> Iterator[Property]:
         """Whom the person knows, and who brought us together."""

@@ -13,6 +13,7 @@ from store.formats.vcard.relations import RELATIONS, take_relation
 from store.formats.vcard.sheet import Sheet
 from store.formats.vcard.values import components_of, has_lists, list_of, text_of
 from store.records.clean import clean_line, clean_text
+from store.words.zones import zone_called
 
 Taker = Callable[[Sheet, CardProperty], bool]
 """Puts a property into its field; says whether the field holds all of its value."""
@@ -123,6 +124,16 @@ def _take_address(sheet: Sheet, entry: CardProperty) -> bool:
     return [part for part in parts if part] == [city] and not has_lists(entry, sheet.convention)
 
 
+def _take_zone(sheet: Sheet, entry: CardProperty) -> bool:
+    """A zone by its name in the world's list; offsets and places stay as they are written."""
+    text, whole = sheet.line(entry)
+    found = zone_called(text)
+    if not found or sheet.timezone not in ("", found):
+        return False
+    sheet.timezone = found
+    return whole and text == found
+
+
 def _take_birthday(sheet: Sheet, entry: CardProperty) -> bool:
     omitted = parameters(entry.params).get("X-APPLE-OMIT-YEAR", ("",))
     found, whole = partial_date_of(text_of(entry, sheet.convention), omitted[0])
@@ -218,6 +229,7 @@ TAKERS: dict[str, Taker] = {
     "ORG": _take_org,
     "TITLE": _take_title,
     "ADR": _take_address,
+    "TZ": _take_zone,
     "BDAY": _take_birthday,
     "NOTE": _take_note,
     "CATEGORIES": _take_tags,

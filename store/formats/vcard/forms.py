@@ -50,7 +50,7 @@ class Form:
         self.values: tuple[str, ...] = ()
         """Of the list in `FIELDS`."""
         self.single = ""
-        """Of FN, ORG, TITLE, BDAY, DEATHDATE, UID, NOTE."""
+        """Of FN, ORG, TITLE, TZ, BDAY, DEATHDATE, UID, NOTE."""
         self.cities: tuple[str, ...] = ()
         self.dates: tuple[tuple[str, str], ...] = ()
         """Name and day."""
@@ -68,7 +68,8 @@ class Form:
         self.values = tuple(sheet.lists.get(FIELDS.get(self.key, ""), ()))
         self.cities = (*sheet.home_cities, *sheet.other_cities)
         died = sheet.deceased_on.isoformat() if sheet.deceased_on else "?" * sheet.deceased
-        told = (sheet.formatted, sheet.org, sheet.title, sheet.birthday, died, sheet.uid)
+        named = (sheet.formatted, sheet.org, sheet.title, sheet.timezone)
+        told = (*named, sheet.birthday, died, sheet.uid)
         self.single = next((each for each in told if each), "".join(sheet.notes))
 
 

@@ -13,7 +13,7 @@ from store.formats.vcard.values import Convention, text_of
 from store.records.clean import clean_line
 from store.records.person import Anniversary, City, Person, Property
 
-_SINGLE = frozenset(("FN", "ORG", "TITLE", "BDAY", "DEATHDATE", "UID", "NOTE"))
+_SINGLE = frozenset(("FN", "ORG", "TITLE", "BDAY", "DEATHDATE", "UID", "NOTE", "TZ"))
 """Properties whose field holds one of them, or all in one: where a card has several and one of them
 is carried, all are, so that it can be told which of them is the field's."""
 
@@ -31,7 +31,7 @@ class Sheet:
         self.formatted = self.structured = ""
         self.components: list[str] = []
         """Of N."""
-        self.org = self.title = self.birthday = ""
+        self.org = self.title = self.birthday = self.timezone = ""
         self.deceased = False
         self.deceased_on: date | None = None
         self.notes: dict[str, None] = {}
@@ -141,6 +141,7 @@ class Sheet:
             org=self.org,
             title=self.title,
             cities=tuple(City(name=city, kind="now") for city in cities),
+            timezone=self.timezone,
             passions=self._listed("passions"),
             fields=self._listed("fields"),
             languages=self._listed("languages"),
