@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -40,11 +40,11 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         return {**self.value, "text": "".join(self.body())}
 
 
-def encoded(value: Json, *, in_ascii: bool = False) -> str:
+def encoded(value: Json | Mapping[str, object], *, in_ascii: bool = False) -> str:
     """JSON on one line, with every character escaped that a terminal obeys or an eye cannot see.
 
     Args:
-        value: what is told.
+        value: what is told; parts of it may be JSON already.
         in_ascii: whether all other letters than ASCII's are escaped, too.
     """
     hidden = _OTHER if in_ascii else _HIDDEN

@@ -23,7 +23,7 @@ def _backup(session: Session, given: Given) -> Answer:
     run = _WHAT.get(what)
     if run is None:
         choices = ", ".join(_WHAT)
-        raise UsageProblem("usage", "problem.bad_choice", name="what", choices=choices)
+        raise UsageProblem("usage", "problem.bad_what", text=what, choices=choices)
     if what != "restore" and given.get("id"):
         raise UsageProblem("usage", "problem.unknown_parameter", name=str(given["id"]))
     if session.backups is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
 
 import msgspec
 
@@ -14,14 +13,15 @@ from tui.cli.session import Session
 from tui.cli.verb import Verb
 from tui.history_words import by_session
 
-T = TypeVar("T")
+NO_KEY = msgspec.Raw(b"null")
+"""Of a line that has no `id`."""
 
 
-class Name(msgspec.Struct, frozen=True, kw_only=True):
-    """What a line is called, read by itself so that a bad order is answered by its name too."""
+class Key(msgspec.Struct, frozen=True, kw_only=True):
+    """What a line is called."""
 
-    id: msgspec.Raw = msgspec.Raw(b"null")
-    """Whatever the caller tells its orders apart by; given back as it came."""
+    id: msgspec.Raw = NO_KEY
+    """Whatever the caller tells its orders apart by; given back byte for byte."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,18 +52,26 @@ def run_batch(
     for line in lines:
         if not line.strip():
             continue
-        key: object = None
+        key = NO_KEY
         try:
-            key = msgspec.json.decode(_read(line, Name).id)
-            order = _read(line, Order)
-            verb = verbs.get(order.action)
-            if verb is None:
-                raise UsageProblem("unknown_action", "problem.unknown_action", action=order.action)
-            value = verb.run(session, _checked(verb, order.params)).in_json()
+            told = _object(line)
+            key = msgspec.json.decode(line, type=Key).id
+            order = _order(told)
+            verb, params = _meant(order, verbs)
+            value = msgspec.to_builtins(verb.run(session, _checked(verb, params)).in_json())
             answer: dict[str, object] = {"id": key, "ok": True, "result": value}
         except Problem as problem:
             answer = {"id": key, "ok": False, "error": error_value(session, problem)}
-        yield bool(answer["ok"]), encoded(msgspec.to_builtins(answer), in_ascii=in_ascii)
+        yield bool(answer["ok"]), encoded(answer, in_ascii=in_ascii)
+
+
+def _meant(order: Order, verbs: Mapping[str, Verb]) -> tuple[Verb, dict[str, object]]:
+    """The command of an order and its parameters; "timer start" is `timer` with `what` told."""
+    name, _, what = order.action.partition(" ")
+    verb = verbs.get(name)
+    if verb is None or (what and not any(each.name == "what" for each in verb.parameters)):
+        raise UsageProblem("unknown_action", "problem.unknown_action", action=order.action)
+    return verb, {**order.params, "what": what} if what else order.params
 
 
 def _checked(verb: Verb, params: dict[str, object]) -> dict[str, object]:
@@ -82,11 +90,33 @@ def _checked(verb: Verb, params: dict[str, object]) -> dict[str, object]:
     return params
 
 
-def _read(line: bytes, kind: type[T]) -> T:
+def _object(line: bytes) -> dict[str, object]:
+    """What a line tells by name.
+
+    Raises:
+        UsageProblem: where it is no JSON, or no object.
+    """
     try:
-        return msgspec.json.decode(line, type=kind)
+        told = msgspec.json.decode(line)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        raise UsageProblem("bad_line", "problem.bad_line", why=str(error)) from error
+        raise UsageProblem("bad_line", "problem.line_no_json") from error
+    if not isinstance(told, dict):
+        raise UsageProblem("bad_line", "problem.line_no_object")
+    return told
+
+
+def _order(told: Mapping[str, object]) -> Order:
+    """The order of a line, whose name is known by now, so that it is answered by it.
+
+    Raises:
+        UsageProblem: where it says no action, or its parameters are no object.
+    """
+    action, params = told.get("action"), told.get("params", {})
+    if not isinstance(action, str):
+        raise UsageProblem("bad_line", "problem.line_no_action")
+    if not isinstance(params, dict):
+        raise UsageProblem("bad_line", "problem.line_no_params")
+    return Order(action=action, params=params)
 
 
 def error_value(session: Session, problem: Problem) -> dict[str, Json]:

@@ -94,6 +94,7 @@ def _life(person: Person, words: Words, today: date) -> Told:
     yield field_word("schools", words), ", ".join(stay_told(each) for each in person.schools)
     yield field_word("employers", words), ", ".join(employers_told(person))
     yield field_word("cities", words), ", ".join(city_told(each, words) for each in person.cities)
+    yield field_word("timezone", words), person.timezone
     yield field_word("passions", words), ", ".join(person.passions)
     yield field_word("fields", words), ", ".join(person.fields)
     spoken = (language_word(each, words) for each in person.languages)

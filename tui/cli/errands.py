@@ -16,6 +16,7 @@ from store.records.record import Json
 from store.words.message import DataProblem, UsageProblem
 from store.words.words import Words
 from tui.cli.answer import Answer
+from tui.cli.parameter_words import option_message
 from tui.cli.verb import Given, Parameter
 from tui.composition import Wish, data_path
 
@@ -66,7 +67,7 @@ def _count(given: Given, name: str, default: int, most: int) -> int:
     except ValueError:
         number = -1
     if not 0 <= number <= most:
-        raise UsageProblem("bad_number", "problem.bad_number", name=name)
+        raise UsageProblem("bad_number", "problem.bad_count_from_zero", name=option_message(name))
     return number
 
 

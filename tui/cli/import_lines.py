@@ -82,6 +82,7 @@ def _sums(plan: Plan, words: Words) -> Iterator[str]:
         ("cli.import.interactions", plan.interactions),
         ("cli.import.records", plan.records),
         ("cli.import.left", plan.left),
+        ("cli.import.own", plan.own),
     ):
         if n:
             yield words.say(id, n=n)

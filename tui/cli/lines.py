@@ -13,7 +13,6 @@ from store.views.day_state import day_said
 from store.views.spoken import sentence
 from store.views.stay_messages import stay_told
 from store.views.today import TodayRow, TodaySummary
-from store.views.week import WeekView
 from store.words import dates, durations
 from store.words.kinds import kind_message
 from store.words.quotation_marks import quoted
@@ -50,7 +49,7 @@ def today(
     stays = stays_near(snapshot.me.cities, day)
     people = snapshot.people
     told = [
-        (row, _today_line(row, words, day, stay_with(people[row.person], stays, day)))
+        (row, today_line(row, words, day, stay_with(people[row.person], stays, day)))
         for row in rows
     ]
     shown = [(row, line) for row, line in told if row.today]
@@ -60,7 +59,7 @@ def today(
     if not told and summary.shown and not none_wanted:
         lines.append(words.say("cli.nothing_fits"))
     elif not shown and not summary.shown:
-        lines.append(_nobody(summary, words, day))
+        lines.append(nobody(summary, words, day))
     if others:
         lines += ["", words.say("cli.rest"), *others]
     return tuple(lines)
@@ -75,7 +74,8 @@ def _by_group(rows: Iterable[tuple[TodayRow, str]], words: Words) -> Iterable[st
         yield line
 
 
-def _today_line(row: TodayRow, words: Words, day: date, stay: Stay | None) -> str:
+def today_line(row: TodayRow, words: Words, day: date, stay: Stay | None) -> str:
+    """Who, why, the step with its minutes, and where the user or they are these days."""
     step = words.tell(kind_message(row.step))
     if row.minutes:
         step = f"{step}, {durations.minutes(row.minutes, words)}"
@@ -84,7 +84,8 @@ def _today_line(row: TodayRow, words: Words, day: date, stay: Stay | None) -> st
     return f"  {fit(row.name, NAME)} {reason} · {step}{where}"
 
 
-def _nobody(summary: TodaySummary, words: Words, day: date) -> str:
+def nobody(summary: TodaySummary, words: Words, day: date) -> str:
+    """That all is done, or who comes next, where no row is left."""
     if summary.finished:
         return words.say("pane.follow_ups.finished")
     if summary.next_name is None or summary.next_on is None:
@@ -112,23 +113,3 @@ def explained(
         for message in each.leaves:
             lines += hung("  → ", words.tell(message, day), columns)
     return tuple(lines)
-
-
-def week(view: WeekView, words: Words) -> tuple[str, ...]:
-    """The week's minutes, a line a kind."""
-    first = dates.day_of_month(view.start, words.language)
-    lines = [f"{first} – {dates.day_of_month(view.until, words.language)}"]
-    for meter in view.kinds:
-        spent = durations.clock_minutes(meter.spent)
-        of = "" if meter.target is None else durations.clock_minutes(meter.target)
-        word = phrases.budget_word(meter.kind, words)
-        lines.append(_meter_line(word, spent, of, words))
-    total = words.say("cli.week")
-    spent, of = durations.clock_minutes(view.spent), durations.clock_minutes(view.target)
-    lines.append(_meter_line(total, spent, of, words))
-    return tuple(lines)
-
-
-def _meter_line(word: str, spent: str, of: str, words: Words) -> str:
-    text = words.say("cli.spent_of", spent=spent, target=of) if of else spent
-    return f"  {fit(word, 14)} {text}"

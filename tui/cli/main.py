@@ -28,6 +28,8 @@ from tui.cli.outlet import encoding_of, in_utf8, pour, say, say_json, warn, writ
 from tui.cli.program import build, usage_problem
 from tui.cli.reads import READS
 from tui.cli.session import Session
+from tui.cli.slots import FREE, SLOT
+from tui.cli.timing import TIMER
 from tui.cli.untouched import UNTOUCHED
 from tui.cli.verb import Given, Parameter, Verb
 from tui.cli.walk import WALK, walk
@@ -44,6 +46,9 @@ VERBS: Mapping[str, Verb] = {
         HISTORY,
         DOSSIER,
         *WRITES,
+        TIMER,
+        SLOT,
+        FREE,
         FORGET,
         BACKUP,
         IMPORT,

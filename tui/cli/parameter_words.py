@@ -31,6 +31,18 @@ def parameter_message(parameter: click.Parameter | None) -> Message | str:
     return Message("cli.parameter", {"word": word, "code": typed})
 
 
+def option_message(name: str, typed: str | None = None) -> Message | str:
+    """A parameter as an option: "note (--note)"; without a word of ours what is typed.
+
+    Args:
+        name: of the parameter.
+        typed: as it is typed, where it is no option of that name.
+    """
+    code = f"--{name.replace('_', '-')}" if typed is None else typed
+    word = field_message(name)
+    return code if word.id == name else Message("cli.parameter", {"word": word, "code": code})
+
+
 def choice_messages(choices: Iterable[str]) -> tuple[Message | str, ...]:
     """What can be chosen: codes, those of kinds with their word: "in_person (in person)"."""
     words = {str(kind): kind_message(kind) for kind in KINDS}

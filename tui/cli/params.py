@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import Literal, TypeVar, Union, get_args, get_origin
+from typing import Literal, TypeVar, get_args, get_origin
 
 import msgspec
 
 from store.actions.action import Params
 from store.records.kinds import KINDS, Kind, Language
 from store.words.day_text import read_day, read_last_day
-from store.words.field_words import field_message
 from store.words.kind_vocabulary import KindTold, kind_told
-from store.words.message import Message, UsageProblem
+from store.words.message import UsageProblem
+from store.words.minutes_text import minutes_told
 from store.words.partial_day import read_partial_day
-from tui.cli.parameter_words import choice_messages
+from tui.cli.field_types import alternatives
+from tui.cli.parameter_words import choice_messages, option_message
+from tui.cli.unfit import missing_among, unfit_value
 
 P = TypeVar("P", bound=Params)
 
 PAST = frozenset({"last", "met"})
 """Fields whose day lies behind us, so that a bare day name is the one gone by."""
 
+PAST_ONLY = frozenset({"Deceased", "Spent"})
+"""Actions of which this holds for `on`: what they tell has been."""
+
 BIRTHDAY = "birthday"
 
 MINUTES = "minutes"
-"""What "coffee" tells besides the kind."""
+"""A length of time, `20` or `1h30`; "coffee" tells it besides the kind."""
 
 NOTHING = Literal[0]
 """Among the types of a field: 0, and an empty text, take away what is there."""
@@ -57,7 +61,7 @@ def read_params(kind: type[P], given: Mapping[str, object], today: date, languag
         field = wanted.get(name)
         if field is None:
             raise UsageProblem("unknown_parameter", "problem.unknown_parameter", name=name)
-        past = field.name in PAST or (field.name == "on" and kind.__name__ == "Deceased")
+        past = field.name in PAST or (field.name == "on" and kind.__name__ in PAST_ONLY)
         first = read.get(FROM)
         if name == UNTIL and isinstance(value, str) and isinstance(first, date):
             read[name] = read_last_day(value, first, today, language)
@@ -65,11 +69,17 @@ def read_params(kind: type[P], given: Mapping[str, object], today: date, languag
             _check_choice(name, value, field.type)
             if name == BIRTHDAY and isinstance(value, str) and value.strip():
                 value = read_partial_day(value, today, language)
+            if name == MINUTES and isinstance(value, str):
+                value = minutes_told(value)
             read[name] = _read(value, field.type, today, language, past=past)
+    missing = missing_among(read, wanted)
+    if missing is not None:
+        raise missing
     try:
         return msgspec.convert(read, kind, strict=False)
     except msgspec.ValidationError as error:
-        raise UsageProblem("bad_parameter", "problem.bad_parameter", why=str(error)) from error
+        # Its text is that of the library, in one language, about types.
+        raise unfit_value(read, wanted) from error
 
 
 @cache
@@ -150,15 +160,5 @@ def bad_choice(name: str, choices: Iterable[str], code: str | None = None) -> Us
         choices: by their codes.
         code: as the parameter is typed; None for an option of that name.
     """
-    typed = f"--{name.replace('_', '-')}" if code is None else code
-    word = field_message(name)
-    shown = typed if word.id == name else Message("cli.parameter", {"word": word, "code": typed})
-    messages = choice_messages(choices)
+    shown, messages = option_message(name, code), choice_messages(choices)
     return UsageProblem("usage", "problem.bad_choice", name=shown, choices=messages)
-
-
-def alternatives(wanted: object) -> tuple[object, ...]:
-    """The types of a union, or the one type."""
-    if get_origin(wanted) in (Union, types.UnionType):
-        return get_args(wanted)
-    return (wanted,)

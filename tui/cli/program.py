@@ -237,7 +237,7 @@ def _shown(parameter: Parameter) -> str:
     option = f"--{parameter.name.replace('_', '-')}"
     if parameter.shape == "flag":
         return option
-    told = parameter.value or ("N" if parameter.shape == "number" else "TEXT")
+    told = parameter.value or ("N" if parameter.shape in ("number", "minutes") else "TEXT")
     value = "|".join(parameter.choices) or told
     return f"{option} {value}{' ...' if parameter.many else ''}"
 
@@ -256,7 +256,8 @@ def usage_problem(error: click.UsageError) -> UsageProblem:
         if isinstance(kind, click.Choice):
             choices = choice_messages(filter(None, map(str, kind.choices)))
             return UsageProblem("usage", "problem.bad_choice", name=name, choices=choices)
-        return UsageProblem("usage", "problem.bad_value", name=name)
+        id = "problem.bad_number" if kind is click.INT else "problem.bad_value"
+        return UsageProblem("usage", id, name=name)
     extra = _EXTRA.search(error.format_message())
     if extra is not None:
         return UsageProblem("usage", "problem.too_many_words", words=extra[1])

@@ -6,26 +6,27 @@ What one of them needs is loaded when it runs: a mail program asks `query-addres
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from store.actions.me import EditMe
 from store.actions.resolve import person_meant
 from store.records.ids import PersonId
 from store.records.record import Json
-from store.words.day_text import read_day
-from store.words.message import UsageProblem
 from tui.cli.answer import Answer
 from tui.cli.brief import BRIEF
+from tui.cli.capacity import CAPACITY
 from tui.cli.common_ground import COMMON
 from tui.cli.finding import SEARCH, layer_given
+from tui.cli.fitting import FIT
 from tui.cli.gaps import GAPS
+from tui.cli.minutes_given import minutes_given
 from tui.cli.paragraphs import terminal_columns
 from tui.cli.query_address import QUERY_ADDRESS
 from tui.cli.session import Session
 from tui.cli.spellings import SPELLINGS
 from tui.cli.twins import DUPLICATES
 from tui.cli.verb import Given, Parameter, Verb, action_verb, positional
+from tui.cli.week_time import TIME
 from tui.cli.whole_number import whole_number
 
 if TYPE_CHECKING:
@@ -35,14 +36,15 @@ if TYPE_CHECKING:
 def _today(session: Session, given: Given) -> Answer:
     """Everybody to get back to, in order; those of today are marked."""
     from store.views.answers_today import today_answer
-    from store.views.today import fit_rows, today_view
+    from store.views.fit import fit_rows
+    from store.views.today import today_view
     from tui.cli import lines
 
     service = session.service
     ties = service.ties()
     view = today_view(service.snapshot, ties)
     rows: Iterable[TodayRow] = view.rows
-    minutes = whole_number(given, "minutes")
+    minutes = minutes_given(given)
     if minutes is not None:
         fit = fit_rows(view, service.snapshot, ties, minutes)
         rows = fit.rows
@@ -129,49 +131,18 @@ def _me(session: Session, given: Given) -> Answer:
     return Answer(value=me_answer(snapshot.me), lines=told)
 
 
-def _time(session: Session, given: Given) -> Answer:
-    """The week's minutes against the budget."""
-    from store.views.answers_time import time_answer
-    from store.views.week import week_of, week_view
-    from tui.cli import lines
-
-    service = session.service
-    text = given.get("week")
-    if text is None:
-        week = week_view(service.snapshot, service.ties())
-    else:
-        day = _week_day(str(text), session)
-        week = week_of(service.snapshot, session.today, service.settings, day)
-    return Answer(value=time_answer(week), lines=lambda: lines.week(week, session.words))
-
-
-def _week_day(text: str, session: Session) -> date:
-    """A day of the week meant: a number back (`-1`), an ISO week (`2026-W47`), or a day."""
-    try:
-        return session.today + timedelta(weeks=int(text))
-    except (ValueError, OverflowError):
-        pass
-    try:
-        return (
-            date.fromisocalendar(int(text[:4]), int(text[6:]), 1)
-            if "W" in text
-            else read_day(text, session.today, session.words.language)
-        )
-    except ValueError as error:
-        raise UsageProblem("bad_date", "date.unreadable", text=text) from error
-
-
 READS: tuple[Verb, ...] = (
     Verb(
         name="today",
         help="cli.help.today",
         parameters=(
-            Parameter(name="minutes", shape="number"),
+            Parameter(name="minutes", shape="minutes"),
             Parameter(name="limit", shape="number"),
             Parameter(name="explain", shape="flag"),
         ),
         run=_today,
     ),
+    FIT,
     Verb(
         name="heat",
         help="cli.help.heat",
@@ -186,6 +157,7 @@ READS: tuple[Verb, ...] = (
     GAPS,
     SPELLINGS,
     DUPLICATES,
+    CAPACITY,
     Verb(
         name="me",
         help="cli.help.me",
@@ -193,5 +165,5 @@ READS: tuple[Verb, ...] = (
         more=True,
         run=_me,
     ),
-    Verb(name="time", help="cli.help.time", parameters=(Parameter(name="week"),), run=_time),
+    TIME,
 )

@@ -11,13 +11,14 @@ import msgspec
 from store.actions.action import Params
 from store.records.kinds import Kind
 from tui.cli.answer import Answer
-from tui.cli.params import NOTHING, alternatives
+from tui.cli.field_types import alternatives
+from tui.cli.params import MINUTES, NOTHING
 from tui.cli.session import Session
 
 Given = Mapping[str, object]
 """Values by parameter name, as typed or from JSON."""
 
-Shape = Literal["text", "number", "flag"]
+Shape = Literal["text", "number", "minutes", "flag"]
 
 
 class Parameter(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,9 +87,17 @@ def _option(field: msgspec.structs.FieldInfo) -> Parameter:
         name=field.encode_name,
         required=field.required,
         many=many,
-        shape="flag" if kinds == [bool] else "number" if int in kinds else "text",
+        shape=_shape(field.encode_name, kinds),
         choices=() if date in kinds else tuple(value for value in literals if value),
         worded=Kind in single,
         empties=NOTHING in kinds,
         value="DATE" if date in kinds else "",
     )
+
+
+def _shape(name: str, kinds: list[object]) -> Shape:
+    if kinds == [bool]:
+        return "flag"
+    if int not in kinds:
+        return "text"
+    return "minutes" if name == MINUTES else "number"

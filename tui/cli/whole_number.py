@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.words.message import UsageProblem
+from tui.cli.parameter_words import option_message
 from tui.cli.verb import Given
 
 
@@ -20,5 +21,5 @@ def whole_number(given: Given, name: str) -> int | None:
     except ValueError:
         number = -1
     if number < 0:
-        raise UsageProblem("bad_number", "problem.bad_number", name=name)
+        raise UsageProblem("bad_number", "problem.bad_count_from_zero", name=option_message(name))
     return number

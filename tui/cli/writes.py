@@ -29,6 +29,7 @@ from tui.cli.spellings import RESPELL
 from tui.cli.traits import TRAIT
 from tui.cli.twins import APART, MERGE
 from tui.cli.verb import Given, Verb, action_verb, positional
+from tui.cli.week_time import BUDGET, SPENT
 
 PERSON = positional("person")
 ROW = positional("row")
@@ -75,6 +76,8 @@ WRITES: tuple[Verb, ...] = (
     action_verb("fade", "cli.help.fade", Fade, PERSON),
     action_verb("pause", "cli.help.pause", PauseClock, positional("person", required=False)),
     action_verb("trip", "cli.help.trip", Trip, positional("city")),
+    SPENT,
+    BUDGET,
     action_verb("deceased", "cli.help.deceased", Deceased, PERSON),
     action_verb("delete", "cli.help.delete", Delete, PERSON),
     TRAIT,

@@ -93,4 +93,5 @@ class Doing:
         Raises:
             Problem: where it is refused.
         """
-        self.perform(deed.action, *deed.several, said=deed.said)
+        asked = () if deed.asked is None else (sentence(self.host.words.tell(deed.asked)),)
+        self.perform(deed.action, *deed.several, said=deed.said, also=asked)

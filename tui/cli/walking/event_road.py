@@ -71,6 +71,10 @@ class EventRoad:
             return (words.say("walk.event_nobody"), words.say("walk.end_ways"))
         return (words.say("walk.end"), words.say("walk.end_back"))
 
+    def leaving(self) -> tuple[str, ...]:
+        """Nothing."""
+        return ()
+
     def further(self, route: Route) -> Route | None:
         """Nothing comes after them."""
         return None

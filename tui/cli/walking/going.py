@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from store.records.ids import PersonId
 from store.records.person import Person
 from store.rules.fit import MOST_MINUTES
 from store.words.fold import fold
+from store.words.minutes_text import read_minutes
 from tui.cli.walking.today_road import TodayRoad
 from tui.typed.person import person_typed
 
@@ -21,8 +21,6 @@ LONGEST_NAME = 200
 
 SHOWN = 4
 """People named where a name fits several."""
-
-_MINUTES = re.compile(r"(\d{1,4})\s*(?:m|mn|min|minutes?)?")
 
 
 class Going:
@@ -114,18 +112,17 @@ class Going:
         text = rest or walk.asked("b", walk.words.say("walk.ask.minutes"), empty=True)
         if text is None:
             return
-        match = _MINUTES.fullmatch(fold(text))
-        minutes = int(match[1]) if match is not None else 0
-        if text and not 0 < minutes <= MOST_MINUTES:
+        minutes = read_minutes(text) if text else None
+        if text and not (minutes is not None and 0 < minutes <= MOST_MINUTES):
             walk.say("walk.minutes_unread")
             return
-        before = road.minutes
-        route = road.within(minutes or None)
-        if minutes:
-            walk.speech.say(road.fit_told())
-        if minutes and not route.any_left:
-            road.within(before)
-            return
+        before = road.at_hand
+        route = road.within(minutes)
+        if road.at_hand is not None:
+            walk.speech.say(road.at_hand.told())
+            if not route.any_left:
+                road.at_hand = before
+                return
         walk.visited, walk.route = None, route
         walk.tell()
 

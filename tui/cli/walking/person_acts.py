@@ -11,7 +11,14 @@ from store.actions.note import Note
 from store.records.ids import PersonId
 from store.records.kinds import Kind
 from store.views.phrases import kind_word
-from tui.card_deeds import fade_turned, layer_shifted, pin_turned, rhythm_set
+from tui.card_deeds import (
+    CardDeed,
+    fade_turned,
+    layer_shifted,
+    pin_turned,
+    rhythm_set,
+    with_minutes,
+)
 from tui.cli.walking.doing import Doing
 from tui.typed.capture import Capture
 from tui.typed.rhythm import read_rhythm
@@ -85,7 +92,7 @@ class PersonActs:
         if days is None:
             self._doing.host.say("tui.rhythm.unread")
             return
-        self._doing.do(rhythm_set((person,), days))
+        self._doing.do(self._counted(rhythm_set((person,), days)))
         self._doing.last = partial(self.rhythm, text)
 
     def shift_layer(self, rest: str = "", *, closer: bool) -> None:
@@ -97,8 +104,13 @@ class PersonActs:
         if deed is None:
             self._doing.host.say("tui.layer_end")
             return
-        self._doing.do(deed)
+        self._doing.do(self._counted(deed))
         self._doing.last = partial(self.shift_layer, closer=closer)
+
+    def _counted(self, deed: CardDeed) -> CardDeed:
+        """A deed that says what it makes of the minutes of a week."""
+        service = self._doing.host.session.service
+        return with_minutes(deed, service.snapshot, service.ties())
 
     def pin(self, rest: str = "") -> None:
         """To the top of their group, or back."""

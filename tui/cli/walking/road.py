@@ -23,5 +23,8 @@ class Road(Protocol):
             any_left: whether there are stops that were passed without an act.
         """
 
+    def leaving(self) -> tuple[str, ...]:
+        """Paragraphs where the walk is left before its end."""
+
     def further(self, route: Route) -> Route | None:
         """Where Enter leads after the last stop; None where it ends the walk."""

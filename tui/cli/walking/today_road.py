@@ -8,9 +8,10 @@ from store.actions.service import Service
 from store.views.day_state import day_said
 from store.views.phrases import group_word
 from store.views.spoken import sentence
-from store.views.today import Fit, TodayRow, TodayView, fit_rows, today_view
+from store.views.today import TodayRow, TodayView, today_view
 from store.words.durations import minutes as minutes_said
 from store.words.spoken_words import SpokenWords
+from tui.cli.walking.at_hand import AtHand
 from tui.cli.walking.route import Route, Stop
 
 
@@ -22,32 +23,32 @@ class TodayRoad:
         self._service = service
         self._words = words
         self._everything = False
-        self._minutes: int | None = None
-        self._fit: Fit | None = None
+        self.at_hand: AtHand | None = None
+        """The minutes that run; None where the road is whole."""
 
     def view(self) -> TodayView:
         """Today as it is now."""
         service = self._service
-        whole = self._everything or self._minutes is not None
+        whole = self._everything or self.at_hand is not None
         return today_view(service.snapshot, service.ties(), whole=whole)
 
     def stops(self) -> tuple[Stop, ...]:
         """The rows shown; all of them once one has gone on, or those that fit."""
         view = self.view()
-        if self._minutes is not None:
-            service = self._service
-            self._fit = fit_rows(view, service.snapshot, service.ties(), self._minutes)
-            return tuple(self._stop(row, counted=True) for row in self._fit.rows)
+        if self.at_hand is not None:
+            chosen = self.at_hand.rows(view)
+            return tuple(self._stop(row, counted=True, aside=aside) for row, aside in chosen)
         rows = (row for row in view.rows if row.today or self._everything)
         return tuple(self._stop(row, counted=row.today) for row in rows)
 
-    def _stop(self, row: TodayRow, *, counted: bool) -> Stop:
+    def _stop(self, row: TodayRow, *, counted: bool, aside: str = "") -> Stop:
         return Stop(
             id=row.id,
             person=row.person,
             heading=sentence(group_word(row.group, self._words)),
             row=row,
             counted=counted,
+            aside=aside,
         )
 
     def opening(self) -> tuple[str, ...]:
@@ -72,9 +73,10 @@ class TodayRoad:
 
     def _closing(self, any_left: bool) -> Iterator[str]:
         words, summary = self._words, self.view().summary
-        if self._minutes is not None:
-            time = minutes_said(self._minutes, words)
+        if self.at_hand is not None:
+            time = minutes_said(self.at_hand.minutes, words)
             yield words.say("walk.end_fit" if any_left else "walk.end_fit_done", time=time)
+            yield from self.leaving()
             yield words.say("walk.end_whole")
             return
         if any_left:
@@ -95,9 +97,14 @@ class TodayRoad:
         else:
             yield words.say("walk.end_back" if any_left else "walk.end_ways")
 
+    def leaving(self) -> tuple[str, ...]:
+        """What was done with the minutes at hand, where there are any and something was."""
+        done = "" if self.at_hand is None else self.at_hand.done()
+        return (done,) if done else ()
+
     def further(self, route: Route) -> Route | None:
         """On to what can wait; or from what fits back to the whole."""
-        if self._minutes is not None:
+        if self.at_hand is not None:
             return self.within(None)
         if self._everything or not self.view().summary.waiting:
             return None
@@ -106,21 +113,11 @@ class TodayRoad:
         route.settle()
         return route
 
-    @property
-    def minutes(self) -> int | None:
-        """For how many minutes the road is; None where it is whole."""
-        return self._minutes
-
     def within(self, minutes: int | None) -> Route:
-        """What fits into so many minutes; None is the whole again."""
-        self._minutes = minutes
+        """What fits into so many minutes from now on; None is the whole again."""
+        self.at_hand = (
+            None
+            if minutes is None
+            else AtHand(self._service, self._words, minutes, before=self.at_hand)
+        )
         return Route(self.stops())
-
-    def fit_told(self) -> str:
-        """What fits into the minutes set last."""
-        words, fit = self._words, self._fit
-        time = minutes_said(self._minutes or 0, words)
-        if fit is None or not fit.rows:
-            return words.say("walk.fits_none", time=time)
-        used = minutes_said(fit.minutes, words)
-        return words.say("walk.fits", time=time, n=len(fit.rows), used=used)

@@ -168,6 +168,8 @@ class Walk:
 
     def _leave(self, rest: str) -> None:
         self.over = True
+        if not self.route.ended:
+            self.speech.say(*self.road.leaving())
 
     # After an act -----------------------------------------------------------------------------
 
