@@ -6,16 +6,20 @@ from collections.abc import Callable
 from typing import ClassVar
 
 import msgspec
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
-from widgets.line import Glyphs, shown
+from widgets.line import Glyphs, cut_to, shown
 from widgets.safe_input import SafeInput
 from widgets.safe_text import content
+from widgets.wrapping import wrap
 
 
 class Echo(msgspec.Struct, frozen=True):
@@ -24,6 +28,13 @@ class Echo(msgspec.Struct, frozen=True):
     text: str
     accepted: bool = True
     """False where Enter would not do."""
+    shorter: tuple[str, ...] = ()
+    """The same in fewer words, the longest first, for where there is no room."""
+
+    def within(self, cells: int) -> str:
+        """The longest of them that has room; where none has, the shortest."""
+        every = (self.text, *self.shorter)
+        return next((each for each in every if cell_len(each) <= cells), every[-1])
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +47,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """Below the line while nothing is typed."""
     value: str = ""
     """What stands there at first: a draft."""
+    selected: int = 0
+    """Characters at its beginning that the first key takes the place of; an arrow keeps them."""
     read: Callable[[str], Echo]
     complete: Callable[[str], str] | None = None
     """What Tab makes of the text."""
@@ -55,6 +68,18 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """What is typed is not readable: behind the curtain, over a draft."""
     lines: bool = False
     """Several lines that are pasted are something else than an answer."""
+
+
+ECHO_LINES = 2
+"""Of an echo at most."""
+
+
+def echo_lines(text: str, cells: int) -> list[str]:
+    """An echo below the field, in as many lines as it needs; what finds no room is cut off."""
+    lines = wrap(text, max(8, cells))
+    if len(lines) <= ECHO_LINES:
+        return lines
+    return [*lines[: ECHO_LINES - 1], cut_to(" ".join(lines[ECHO_LINES - 1 :]), cells)]
 
 
 class AskLine(Vertical):
@@ -137,6 +162,8 @@ class AskLine(Vertical):
             field.takes_lines = question.lines
             field.value = question.value
         field.cursor_position = len(field.value)
+        if question.selected:
+            field.selection = Selection(0, question.selected)
         self._echo(field.value)
         self.display = True
         field.focus()
@@ -157,7 +184,9 @@ class AskLine(Vertical):
             echo = Echo("", accepted=echo.accepted)
         label = self.query_one(".ask--echo", Static)
         label.set_class(bool(text.strip()) and not echo.accepted, "-unread")
-        label.update(content(shown(f" {echo.text}", self.glyphs)))
+        told = echo.within(self.app.size.width - 1)
+        lines = echo_lines(shown(told, self.glyphs), self.app.size.width - 2)
+        label.update(Content("\n").join(content(f" {line}") for line in lines))
         return echo
 
     @on(Input.Changed)

@@ -16,14 +16,16 @@ def bar(cells: int, spent: int, target: int, pace: int | None, *, tone: Tone) ->
 
     Args:
         cells: its length.
-        spent: in the unit of `target`; more than the target fills the bar.
+        spent: in the unit of `target`; more than the target fills the bar, below nothing is none.
         target: what the whole length stands for.
-        pace: where to mark an even pace, in the same unit; None draws no mark.
+        pace: where to mark an even pace, in the same unit: where it stands at the end of the day,
+            so that the mark rests all day long; None draws no mark.
         tone: of the part that is spent.
     """
     if cells <= 0:
         return []
-    eighths = min(cells * 8, round(cells * 8 * spent / target)) if target > 0 else 0
+    within = max(0, min(spent, target))
+    eighths = round(cells * 8 * within / target) if target > 0 else 0
     whole, part = divmod(eighths, 8)
     filled = FULL * whole + (EIGHTHS[part] if part else "")
     rest = list(REST * (cells - len(filled)))

@@ -29,12 +29,14 @@ class FollowUpRow(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     reason: str = ""
     reason_brief: str = ""
-    """The same, for where it finds no room; of lines without a sign alone."""
+    """The same, for where it finds no room: a figure that is cut reads as another one."""
     due: tuple[str, ...] = ()
     """When, the longest text first; the last is for where the reason needs the room."""
     band: Band | None = None
     band_word: str = ""
     pinned: bool = False
+    faint: bool = False
+    """Told dim: it is there, and for another time."""
 
 
 class FollowUps(LineList[FollowUpRow]):
@@ -110,11 +112,21 @@ class FollowUps(LineList[FollowUpRow]):
             key = row.reason if cell_len(row.reason) <= room else row.reason_brief or row.reason
             return Line((Piece(row.name, "dim"),), (Piece(key, "dim"), Piece(" ")))
         name = pad_to(row.name, self._names(width))
-        left = (Piece(f"{row.sign} ", row.sign_tone), Piece(name), Piece(f"  {row.reason}", "dim"))
-        taken = sum(cell_len(piece.text) for piece in left)
+        tone: Tone = "dim" if row.faint else "text"
+        sign = Piece(f"{row.sign} ", "dim" if row.faint else row.sign_tone)
         # One blank cell before the frame.
         apart = (Piece(" "),) if self.framed else ()
+        room = width - cell_len(sign.text) - cell_len(name) - 2 - len(apart)
+        reason = self._reason(row, room)
+        left = (sign, Piece(name, tone), Piece(f"  {reason}", "dim"))
+        taken = sum(cell_len(piece.text) for piece in left)
         return Line(left, (*self._tail(row, width - taken - 1 - len(apart)), *apart))
+
+    def _reason(self, row: FollowUpRow, room: int) -> str:
+        """Why, in the brief form where the other finds no room beside the shortest tail."""
+        tail = cell_len(row.due[-1]) if row.due else int(row.band is not None)
+        fits = cell_len(row.reason) <= room - tail - (1 if tail else 0)
+        return row.reason if fits else row.reason_brief or row.reason
 
     def _tail(self, row: FollowUpRow, room: int) -> tuple[Piece, ...]:
         """When, or how warm; in a shorter form where the reason leaves no room for the long one."""

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from rich.cells import cell_len, chop_cells
 
+from store.words.wrapping import held_together, let_go
+
 PARTS = "/.-_"
 """Signs behind which a word may go on below, where it is longer than a line."""
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """The lines of one paragraph; a word wider than a line is broken, where it can be at a sign."""
+    """The lines of one paragraph; a word wider than a line is broken, where it can be at a sign.
+
+    A length of time is one word.
+    """
     if width <= 0:
         return []
     lines: list[str] = []
     current = ""
-    for word in text.split(" "):
+    for word in held_together(text).split(" "):
         joined = f"{current} {word}" if current else word
         if cell_len(joined) <= width:
             current = joined
@@ -24,7 +29,7 @@ def wrap(text: str, width: int) -> list[str]:
         *full, current = _broken(word, width) or [""]
         lines.extend(full)
     lines.append(current)
-    return lines
+    return let_go(lines)
 
 
 def _broken(word: str, width: int) -> list[str]:
