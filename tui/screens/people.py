@@ -16,6 +16,7 @@ from tui.commands.keymap import Keys, bindings_of
 from tui.drafts import Drafts
 from tui.people_search import Listed, PeopleSearch
 from tui.screens.export_scopes import Scope, scopes
+from tui.screens.kept_place import KeptPlace
 from tui.screens.people_arrangement import arrange
 from tui.screens.people_choices import FIND, PeopleChoices
 from tui.screens.people_coming import PeopleComing
@@ -27,14 +28,14 @@ from tui.screens.people_targets import meant, row_of, targets_of
 from tui.screens.people_wish import PeopleWish
 from tui.screens.targets import Targets
 from tui.screens.today_detail import SECONDS as DETAIL_SECONDS
-from tui.screens.verb_place import Table, VerbPlace
+from tui.screens.verb_place import Table
 from tui.shape import Shape, one_pane, roomy, shape_of
 from tui.writer import Job
 from widgets.ask_line import AskLine, Question
 from widgets.chips import Chips
 from widgets.facet_list import FacetList
 from widgets.find_line import FindLine
-from widgets.foot import Foot
+from widgets.foot import Foot, Verb
 from widgets.header import Header
 from widgets.line import Glyphs
 from widgets.line_list import LineList
@@ -46,7 +47,7 @@ MOVING_ON = frozenset({"done", "snooze", "pass"})
 """Verbs after which the cursor goes to the next row."""
 
 
-class People(VerbPlace, inherit_bindings=False):
+class People(KeptPlace, inherit_bindings=False):
     """The second screen."""
 
     BINDINGS = bindings_of("people")
@@ -85,7 +86,6 @@ class People(VerbPlace, inherit_bindings=False):
         self.painter = PeoplePanes(self, words)
         self._search = PeopleSearch(self)
         self._arithmetic = False
-        self._stale = False
         self._detail: Timer | None = None
         self._drawn_for: tuple[Shape, bool, int] | None = None
 
@@ -109,7 +109,7 @@ class People(VerbPlace, inherit_bindings=False):
         self.finding.put(self.wish.query, quietly=True)
         self.list.focus()
         self._arrange()
-        self._draw()
+        self.draw()
 
     # State ------------------------------------------------------------------------------------
 
@@ -123,22 +123,9 @@ class People(VerbPlace, inherit_bindings=False):
         """The field."""
         return self.query_one(FindLine)
 
-    def watch_fresh(self) -> None:
-        """New data: the cursor stays on its person."""
-        self._stale = not self.is_current
-        if not self._stale:
-            self._draw()
-
-    def watch_curtain(self) -> None:
-        """Names come or go."""
-        self._draw()
-
     def on_screen_resume(self) -> None:
-        """Take in what has changed meanwhile; the cursor goes to whom one looked at last."""
+        """The cursor goes to whom one looked at last; Textual then asks the base class, too."""
         self.coming.back()
-        if self._stale:
-            self._stale = False
-            self._draw()
 
     def committed(self, job: Job) -> None:
         """The cursor goes to the row after the one that is done, or to who was added."""
@@ -149,7 +136,8 @@ class People(VerbPlace, inherit_bindings=False):
 
     # Drawing ----------------------------------------------------------------------------------
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Look for everybody who is wished for; the cursor stays on its person."""
         if self.fresh is None or not self.is_mounted:
             return
         self._drawn_for = self._look()
@@ -216,17 +204,16 @@ class People(VerbPlace, inherit_bindings=False):
         """Another shape, another arrangement."""
         if self._drawn_for != self._look():
             self._arrange()
-            self._draw()
+            self.draw()
 
     def _look(self) -> tuple[Shape, bool, int]:
         size = self.app.size
         return shape_of(size), roomy(size), size.height
 
-    def show_footer(self) -> None:
+    def named_verbs(self, situation: Situation) -> tuple[Verb, ...]:
         """The verbs of the pane; those of the choices tell of their row."""
-        super().show_footer()
-        if self._pane() == "narrow":
-            self.query_one(Foot).verbs = self.choices.verbs()
+        narrows = self._pane() == "narrow"
+        return self.choices.verbs() if narrows else super().named_verbs(situation)
 
     # Situation --------------------------------------------------------------------------------
 

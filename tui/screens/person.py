@@ -16,6 +16,7 @@ from store.words.words import Words
 from tui.commands.command import Situation
 from tui.commands.keymap import Keys, bindings_of
 from tui.drafts import Drafts
+from tui.screens.kept_place import KeptPlace
 from tui.screens.person_arrangement import (
     PANES,
     SINGLE,
@@ -28,7 +29,7 @@ from tui.screens.person_arrangement import (
 from tui.screens.person_moves import PersonMoves
 from tui.screens.person_panes import PersonPanes
 from tui.screens.targets import Targets
-from tui.screens.verb_place import Table, VerbPlace
+from tui.screens.verb_place import Table
 from tui.writer import Fresh, Job
 from widgets.ask_line import AskLine, Question
 from widgets.column import Column, Row
@@ -40,7 +41,7 @@ from widgets.prose import Prose
 from widgets.timeline import Timeline
 
 
-class PersonScreen(VerbPlace, inherit_bindings=False):
+class PersonScreen(KeptPlace, inherit_bindings=False):
     """The third screen."""
 
     BINDINGS = bindings_of("person")
@@ -64,7 +65,6 @@ class PersonScreen(VerbPlace, inherit_bindings=False):
         self.needle = ""
         self._gone_with: Fresh | None = None
         """The data with which the person was seen to be gone."""
-        self._stale = False
         self._drawn_for = (0, 0)
 
     def compose(self) -> ComposeResult:
@@ -91,6 +91,7 @@ class PersonScreen(VerbPlace, inherit_bindings=False):
         if self._drawn_for != self.app.size:
             self.draw()
         self.show_pane(self.pane)
+        self.watch(self.app, "app_focus", self._come_back, init=False)
 
     # State ------------------------------------------------------------------------------------
 
@@ -125,19 +126,19 @@ class PersonScreen(VerbPlace, inherit_bindings=False):
             self.timeline.to_end(False)
             self.show_pane(self.pane)
 
-    def watch_fresh(self) -> None:
-        """New data: the cursor stays on what happened."""
-        self._stale = not self.is_current
-        if not self._stale:
-            self.draw()
-
-    def watch_curtain(self) -> None:
-        """Names come or go."""
-        self.draw()
-
     def on_screen_resume(self) -> None:
         """Take in what has changed while another screen was shown."""
-        if self._stale:
+        if self._stale or self._tells_time:
+            self.draw()
+
+    @property
+    def _tells_time(self) -> bool:
+        """Whether the card says what time it is elsewhere."""
+        return self.one is not None and bool(self.one.card.timezone)
+
+    def _come_back(self) -> None:
+        """The terminal has the focus again: the time on the card may be long past."""
+        if self.is_current and self._tells_time:
             self.draw()
 
     def committed(self, job: Job) -> None:
@@ -174,6 +175,7 @@ class PersonScreen(VerbPlace, inherit_bindings=False):
         elif self.fresh is not None:
             self._painter.draw(
                 self.one,
+                self.moment(),
                 self.fresh.today,
                 curtain=self.curtain,
                 alone=self.alone,

@@ -10,6 +10,7 @@ from store.records.ids import PersonId
 from store.views.explain import explain_person
 from tui.requests import PageWanted, Request, What
 from tui.screens.finding import find_question, person_question
+from tui.screens.focused_walk import FocusedWalk
 from tui.screens.person_arrangement import fits_one
 from tui.screens.person_pages import EntryPage, WhyPage
 from tui.typed.person import person_typed
@@ -33,17 +34,12 @@ class PersonMoves:
         """Command to deed."""
         screen = self._screen
         return {
+            **FocusedWalk(screen, lambda: screen.timeline).table(),
             "go.today": partial(self._ask, "today"),
             "go.people": partial(self._ask, "people"),
             "go.card": partial(screen.focus_pane, 1),
-            "go.down": partial(self._move, 1),
-            "go.up": partial(self._move, -1),
             "go.right": partial(screen.focus_pane, 1),
             "go.left": partial(screen.focus_pane, -1),
-            "go.page_down": partial(self._page, 1),
-            "go.page_up": partial(self._page, -1),
-            "go.first": partial(self._to_end, False),
-            "go.last": partial(self._to_end, True),
             "go.next_pane": partial(screen.focus_pane, 1),
             "go.previous_pane": partial(screen.focus_pane, -1),
             "go.detail_down": partial(self._scroll, DETAIL_LINES),
@@ -62,27 +58,6 @@ class PersonMoves:
         self._screen.post_message(Request(what))
 
     # Lines ------------------------------------------------------------------------------------
-
-    def _move(self, by: int) -> None:
-        here = self._screen.focused
-        if isinstance(here, Prose):
-            here.scroll_text(by)
-        else:
-            self._screen.timeline.move(by)
-
-    def _page(self, direction: int) -> None:
-        here = self._screen.focused
-        if isinstance(here, Prose):
-            here.scroll_text(direction * max(1, here.inner_height // 2))
-        else:
-            self._screen.timeline.page(direction)
-
-    def _to_end(self, last: bool) -> None:
-        here = self._screen.focused
-        if isinstance(here, Prose):
-            here.scroll_text(10**6 if last else -(10**6))
-        else:
-            self._screen.timeline.to_end(last)
 
     def _scroll(self, by: int) -> None:
         """The notes, wherever the cursor is; another pane of words while that has the focus."""
