@@ -6,6 +6,7 @@ import asyncio
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,6 +17,7 @@ from textual.screen import Screen
 
 from store.actions.service import Service
 from store.config.settings import Settings
+from store.views.timer import RunningTimer
 from store.words.message import Message
 from store.words.words import Words
 from tui.backups import Backups
@@ -35,6 +37,7 @@ from tui.shape import classes_of
 from tui.showing import Showing
 from tui.stylesheets import stylesheets
 from tui.terminal import mouse_wanted, set_mouse, signs_of
+from tui.ticking import Ticking
 from tui.tidying import Tidying
 from tui.type_ahead import Seeking
 from tui.untouched_cards import UntouchedCards
@@ -98,6 +101,7 @@ class ArrosoirApp(CalmApp):
         self.drafts = Drafts(state / DRAFTS if state is not None else None)
         self.writer = Writer(self, service)
         self.tidying = Tidying(self, service)
+        self.ticking = Ticking(self)
         self._mouse = mouse_wanted(settings.mouse, environment)
         self._last_key = 0.0
         self._news: Header | None = None
@@ -138,6 +142,7 @@ class ArrosoirApp(CalmApp):
         if self.first_run.wanted:
             self.push_screen(self.first_run.welcome())
         self.begin_watch()
+        self.ticking.begin()
         self.set_interval(LOOK_SECONDS, self._look)
         self.set_timer(PICTURE_AT_LATEST_SECONDS, self._paint)
 
@@ -164,11 +169,20 @@ class ArrosoirApp(CalmApp):
             values = {"key": clash.key, "first": clash.first, "second": clash.second}
             place.say(self.words.say("tui.keys.clash", **values), "attention")
         self.untouched.offer(place)
+        self.ticking.greet(place)
 
     def _place(self) -> Place | None:
         """The topmost of ours that is there; none while the first one opens."""
         places = (screen for screen in reversed(self.screen_stack) if isinstance(screen, Place))
         return next((place for place in places if place.ready), None)
+
+    def moment(self) -> datetime:
+        """Now, by the clock that what is logged goes by."""
+        return self.service.now()
+
+    def running(self) -> RunningTimer | None:
+        """The timer that runs, in whichever session it was started."""
+        return self.ticking.running
 
     def busy(self) -> bool:
         """Whether the next key had better wait for the writer, or for what the screen looks for."""

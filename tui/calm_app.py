@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,6 +16,7 @@ from textual.binding import BindingType
 from textual.dom import DOMNode
 
 from store.clock import system_clock
+from store.views.timer import RunningTimer
 from store.words.words import Words
 from tui import crash
 from tui.lifetime import POLL_SECONDS, Lifetime
@@ -67,6 +69,14 @@ class CalmApp(App[int]):
     def busy(self) -> bool:
         """Whether something that was asked for is under way off the event loop; for subclasses."""
         return False
+
+    def moment(self) -> datetime:
+        """Now, with its zone; for subclasses to ask whoever keeps the data."""
+        return system_clock()
+
+    def running(self) -> RunningTimer | None:
+        """The timer that runs; for subclasses to ask whoever has the data."""
+        return None
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and what is pasted are taken one after the other."""

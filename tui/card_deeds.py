@@ -6,8 +6,7 @@ The screen and the walk hand them in alike.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -15,13 +14,17 @@ from store.actions.action import Params
 from store.actions.edit import Edit
 from store.actions.fade import Fade
 from store.actions.service import Done
-from store.records.kinds import LAYERS, Layer
+from store.records.ids import PersonId
 from store.records.person import Person
+from store.records.snapshot import Snapshot
+from store.rules.layer_steps import next_layer
 from store.views.phrases import LAYER_WORDS
+from store.views.ties import Ties
 from store.words.message import Message
 from tui.typed.rhythm import OWN_RHYTHM, SEEN_ANYWAY
 
 LAYER_SET, LAYER_NONE = "tui.layer.set", "tui.layer.none"
+WITH_MINUTES = "capacity.said"
 
 
 class CardDeed(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +34,8 @@ class CardDeed(msgspec.Struct, frozen=True, kw_only=True):
     several: tuple[Params, ...]
     said: Message | None = None
     """Told instead of what the action says; None leaves it at that."""
+    asked: Message | None = None
+    """What it makes of the minutes of a week, told behind that; None where nothing."""
 
 
 def rhythm_set(people: Sequence[Person], days: int) -> CardDeed:
@@ -58,6 +63,30 @@ def layer_shifted(people: Sequence[Person], *, closer: bool) -> CardDeed | None:
     return CardDeed(action="edit", several=several, said=said)
 
 
+def with_minutes(deed: CardDeed, snapshot: Snapshot, ties: Ties) -> CardDeed:
+    """A deed that says what another layer or rhythm makes of the minutes of a week.
+
+    Args:
+        deed: of `edit`.
+        snapshot: the records before it.
+        ties: everybody's standing in that snapshot.
+    """
+    # Few keys come here; the program starts without it.
+    from store.views.shift_words import shift_told
+    from store.views.what_if import altered, shift_of
+
+    cards = [
+        altered(snapshot.people[PersonId(each.person)], layer=each.layer, cadence=each.cadence)
+        for each in deed.several
+        if isinstance(each, Edit) and each.person in snapshot.people
+    ]
+    unlayered = all(each.layer is None and each.cadence_days is None for each in cards)
+    taken = all(isinstance(each, Edit) and each.layer == 0 for each in deed.several)
+    supposed = ties.day.usual if unlayered and taken else None
+    told = shift_told(shift_of(snapshot, ties, cards), supposed)
+    return msgspec.structs.replace(deed, asked=told)
+
+
 def pin_turned(people: Sequence[Person]) -> CardDeed:
     """To the top of their place in Today; back where all of them are there."""
     pinned = not all(person.pinned for person in people)
@@ -74,15 +103,40 @@ def fade_turned(people: Sequence[Person]) -> CardDeed:
     return CardDeed(action="fade", several=several)
 
 
-def said_instead(done: Done, said: Message, people: int) -> Done:
-    """What is told instead of "changed", where something did change."""
+def said_instead(done: Done, said: Message, people: int, asked: Message | None = None) -> Done:
+    """What is told instead of "changed", where something did change.
+
+    Args:
+        done: what was done.
+        said: told instead.
+        people: how many it was done for.
+        asked: what it makes of the minutes of a week, told behind.
+    """
     if not done.change_set:
         return done
     if people > 1 and said.id in (LAYER_SET, LAYER_NONE):
         said = _layer_held(done)
     elif people > 1:
         said = Message("said.many", {"n": people, "said": said})
+    if asked is not None:
+        said = Message(WITH_MINUTES, {"said": said, "shift": asked})
     return msgspec.structs.replace(done, said=said)
+
+
+def briefer_of(message: Message) -> Iterator[Message]:
+    """What is told where there is no room for all of it, the longest first.
+
+    What was done stands in each; of the minutes less is told, at last nothing.
+    """
+    said, shift = message.values.get("said"), message.values.get("shift")
+    if message.id != WITH_MINUTES or not isinstance(said, Message):
+        return
+    # Few keys come here; the program starts without it.
+    from store.views.shift_words import briefer
+
+    for each in briefer(shift) if isinstance(shift, Message) else ():
+        yield Message(WITH_MINUTES, {"said": said, "shift": each})
+    yield said
 
 
 def _layer_held(done: Done) -> Message:
@@ -97,13 +151,3 @@ def _layer_held(done: Done) -> Message:
     )
     holds = Message("tui.layer.holds", {"layer": Message(LAYER_WORDS[layer]), "n": held})
     return Message("tui.layer.many", {"n": len(gone), "holds": holds})
-
-
-def next_layer(layer: Layer | None, *, closer: bool) -> Layer | Literal[0] | None:
-    """One layer closer or farther; 0 takes it away, None where there is none to go to."""
-    if layer is None:
-        return LAYERS[-1] if closer else None
-    index = LAYERS.index(layer) + (-1 if closer else 1)
-    if index < 0:
-        return None
-    return LAYERS[index] if index < len(LAYERS) else 0

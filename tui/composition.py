@@ -17,6 +17,7 @@ from store.config import paths
 from store.config.load import Loaded, load
 from store.disk.file_keeper import FileKeeper
 from store.records.kinds import LANGUAGES, Language
+from store.words.week_start import week_start
 from store.words.words import Words, language_of
 from tui.backups import Backups
 from tui.past_exports import PastExports
@@ -57,6 +58,16 @@ def language_wished(wish: Wish, loaded: Loaded, environment: Mapping[str, str]) 
     return next((each for each in LANGUAGES if each == chosen), language_of(environment))
 
 
+def localised(loaded: Loaded, wish: Wish, environment: Mapping[str, str]) -> Loaded:
+    """The settings, with the first day of the week that the locale says where none is set."""
+    settings = loaded.settings
+    if settings.week_starts:
+        return loaded
+    starts = week_start(environment, wish.lang or settings.language or None)
+    settings = msgspec.structs.replace(settings, week_starts=starts)
+    return msgspec.structs.replace(loaded, settings=settings)
+
+
 def compose(wish: Wish, keeper: Keeper | None = None) -> Program:
     """Put the program together.
 
@@ -68,7 +79,7 @@ def compose(wish: Wish, keeper: Keeper | None = None) -> Program:
         Problem: where settings or data cannot be read.
     """
     environment = os.environ
-    loaded = load(paths.config_file())
+    loaded = localised(load(paths.config_file()), wish, environment)
     clock = system_clock if wish.today is None else clock_on(wish.today)
     path = None if keeper is not None else data_path(wish, environment)
     backups = exports = None

@@ -30,11 +30,13 @@ What = Literal[
     "home",
     "today",
     "people",
+    "time",
     "untouched",
     "history",
     "gaps",
     "spellings",
     "twins",
+    "capacity",
     "backup",
     "restore",
 ]

@@ -27,6 +27,7 @@ from tui.requests import (
 from tui.screens.people import People
 from tui.screens.place import Place
 from tui.screens.reading import Reading
+from tui.screens.today import Today
 from tui.shape import classes_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
     from tui.app import ArrosoirApp
     from tui.copying import Copying
     from tui.editing import Editing
+    from tui.screens.capacity import CapacityScreen
     from tui.screens.person import PersonScreen
+    from tui.screens.time_screen import TimeScreen
 
 
 class Showing:
@@ -45,6 +48,8 @@ class Showing:
         self._app = app
         self._people: People | None = None
         self._card: PersonScreen | None = None
+        self._time: TimeScreen | None = None
+        self._capacity: CapacityScreen | None = None
 
     def requested(self, what: What) -> bool:
         """Open what a screen asks for; False where it is not for here."""
@@ -52,6 +57,8 @@ class Showing:
             self.people()
         elif what == "today":
             self._today()
+        elif what == "time":
+            self._show_time()
         elif what == "history":
             self._history()
         elif what == "gaps":
@@ -60,6 +67,8 @@ class Showing:
             self._spellings()
         elif what == "twins":
             self._twins()
+        elif what == "capacity":
+            self._show_capacity()
         else:
             return False
         return True
@@ -107,7 +116,6 @@ class Showing:
     def people(self) -> People:
         """The list of people over Today; it stays as it was left."""
         app = self._app
-        self._leave_card()
         if self._people is None:
             columns = app.settings.people_columns
             people = People(
@@ -116,7 +124,8 @@ class Showing:
             people.set_classes(classes_of(app.size))
             self._people = people.data_bind(type(app).fresh, type(app).curtain)
             app.install_screen(self._people, "people")
-        if app.screen is not self._people:
+        if not self._back_to(self._people):
+            self._leave(self._card, self._time, self._capacity)
             app.push_screen(self._people)
         return self._people
 
@@ -139,17 +148,55 @@ class Showing:
             self._card = card.data_bind(type(app).fresh, type(app).curtain)
             app.install_screen(self._card, "person")
         self._card.turn_to(person, event.among)
-        if app.screen is not self._card:
+        if not self._back_to(self._card):
             app.push_screen(self._card)
 
-    def _leave_card(self) -> None:
-        if self._card is not None and self._app.screen is self._card:
+    def _show_time(self) -> None:
+        """The time of the week over the list one comes from; it stays as it was left."""
+        from tui.screens.time_screen import TimeScreen
+
+        app = self._app
+        if self._time is None:
+            time = TimeScreen(app.words, app.keys, app.drafts, app.glyphs, self._mark)
+            time.set_classes(classes_of(app.size))
+            self._time = time.data_bind(type(app).fresh, type(app).curtain)
+            app.install_screen(self._time, "time")
+        if not self._back_to(self._time):
+            self._leave(self._card, self._capacity)
+            app.push_screen(self._time)
+
+    def _show_capacity(self) -> None:
+        """What the rhythms promise a week, over the screen one comes from."""
+        from tui.screens.capacity import CapacityScreen
+
+        app = self._app
+        if self._capacity is None:
+            screen = CapacityScreen(app.words, app.keys, app.drafts, app.glyphs, self._mark)
+            screen.set_classes(classes_of(app.size))
+            self._capacity = screen.data_bind(type(app).fresh, type(app).curtain)
+            app.install_screen(self._capacity, "capacity")
+        if not self._back_to(self._capacity):
+            app.push_screen(self._capacity)
+
+    def _back_to(self, screen: Place) -> bool:
+        """Close what lies over a screen; whether it is there at all."""
+        app = self._app
+        if screen not in app.screen_stack:
+            return False
+        while app.screen is not screen:
+            app.pop_screen()
+        return True
+
+    def _leave(self, *screens: Place | None) -> None:
+        """Close those of some screens that lie on top."""
+        while self._app.screen in screens:
             self._app.pop_screen()
 
     def _today(self) -> None:
-        self._leave_card()
-        if self._app.screen is self._people:
-            self._app.pop_screen()
+        for screen in self._app.screen_stack:
+            if isinstance(screen, Today):
+                self._back_to(screen)
+                break
 
     def _history(self) -> None:
         from tui.screens.looking_back import History

@@ -119,6 +119,8 @@ class Writer:
         self._day = service.today()
         self._revision = service.snapshot.revision
         self._trouble: Problem | None = None
+        self._came_in = False
+        """A job that was refused has read what others have done; nobody was told of it yet."""
 
     @property
     def busy(self) -> bool:
@@ -172,7 +174,9 @@ class Writer:
         try:
             done = job.run(self._service)
         except Problem as problem:
+            self._came_in = self._service.snapshot.revision != self._revision
             return Declined(problem)
+        self._came_in = False
         before, self._revision = self._revision, self._service.snapshot.revision
         # One act is one commit: any other revision is somebody else's.
         elsewhere = self._revision - before > bool(done.change_set)
@@ -187,12 +191,12 @@ class Writer:
 
     def _look(self) -> Event | None:
         try:
-            elsewhere = self._service.refresh()
+            elsewhere = self._service.refresh() or self._came_in
         except Problem as problem:
             # Said once for each state of the file, not at every look.
             known, self._trouble = self._trouble, problem
             return None if problem is known else Declined(problem)
-        self._trouble = None
+        self._trouble, self._came_in = None, False
         day = self._service.today()
         if not elsewhere and day == self._day:
             return None

@@ -11,6 +11,8 @@ Place = Literal[
     "today",
     "people",
     "person",
+    "time",
+    "capacity",
     "welcome",
     "files",
     "five",
@@ -56,6 +58,12 @@ Pane = Literal[
     "between",
     "notes",
     "year",
+    "timer",
+    "budget",
+    "shares",
+    "slots",
+    "weeks",
+    "capacity",
     "history",
     "history-undone",
     "change",
@@ -78,7 +86,9 @@ Pane = Literal[
 ]
 """What may have the focus."""
 
-Section = Literal["everywhere", "person", "going", "history", "filling", "doubled", "asking"]
+Section = Literal[
+    "everywhere", "person", "time", "going", "history", "filling", "doubled", "asking"
+]
 SECTIONS: tuple[Section, ...] = get_args(Section)
 
 
@@ -94,6 +104,10 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     marked: int = 0
     repeatable: bool = False
     """A verb was used before."""
+    slot: Literal["", "booked", "proposed"] = ""
+    """What is under the cursor of the slots, if anything."""
+    slot_to_come: bool = False
+    """Whether that is a booked one whose hour has not come."""
 
 
 Reason = Callable[[Situation], str | None]

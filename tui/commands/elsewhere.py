@@ -9,7 +9,12 @@ from tui.commands.command import ASKING, Command, Place, Situation
 from tui.commands.keymap import Keys, with_twins
 from tui.commands.registry import BY_ID, COMMANDS
 
-_LEADS_TO: Mapping[Place, str] = {"today": "go.today", "people": "go.people", "person": "go.card"}
+_LEADS_TO: Mapping[Place, str] = {
+    "today": "go.today",
+    "people": "go.people",
+    "person": "go.card",
+    "time": "go.time",
+}
 """The numbered screens, and the command that goes there."""
 
 

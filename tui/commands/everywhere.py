@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from tui.commands.command import PLACES, Command, Pane, Place
+from tui.commands.command import ASKING, PLACES, Command, Pane, Place
 
 _OF_ONE: frozenset[Pane] = frozenset({"timeline", "card", "ground", "between", "notes", "year"})
-_ALL: frozenset[Pane] = _OF_ONE | {"follow-ups", "heat", "why", "week", "narrow", "glance"}
+_OF_TIME: frozenset[Pane] = frozenset({"timer", "budget", "shares", "slots", "weeks"})
+_ALL: frozenset[Pane] = (
+    _OF_ONE | _OF_TIME | {"follow-ups", "heat", "why", "week", "narrow", "glance", "capacity"}
+)
 
 _EVERYWHERE: frozenset[Place] = frozenset(PLACES)
+_NOT_TIME: frozenset[Place] = _EVERYWHERE - ASKING - {"time"}
 _LISTS: frozenset[Place] = frozenset({"today", "people"})
 
 EVERYWHERE = (
@@ -32,6 +36,7 @@ EVERYWHERE = (
         label="command.add.label",
         help="command.add.help",
         section="everywhere",
+        places=_NOT_TIME,
         footer=frozenset({"week"}),
     ),
     Command(
@@ -79,6 +84,14 @@ EVERYWHERE = (
         label="command.join.label",
         help="command.join.help",
         section="everywhere",
+    ),
+    Command(
+        id="all.calendar",
+        keys=(),
+        label="command.calendar.label",
+        help="command.calendar.help",
+        section="everywhere",
+        covered=True,
     ),
     Command(
         id="all.sort",

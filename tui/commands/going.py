@@ -6,7 +6,7 @@ from tui.commands.command import ASKING, PLACES, Command, Place
 
 _ALL: frozenset[Place] = frozenset(PLACES)
 _CHOSEN: frozenset[Place] = (_ALL - ASKING) | {"welcome"}
-_SEARCHED: frozenset[Place] = (_ALL - ASKING) | {"twins", "incoming"}
+_SEARCHED: frozenset[Place] = (_ALL - ASKING - {"time"}) | {"twins", "incoming"}
 _DETAILED: frozenset[Place] = (_ALL - ASKING) | {"merging", "incoming", "columns"}
 
 ROWS = (
@@ -41,6 +41,13 @@ GOING = (
         keys=("3",),
         label="command.card.label",
         help="command.card.help",
+        section="going",
+    ),
+    Command(
+        id="go.time",
+        keys=("6",),
+        label="command.time.label",
+        help="command.time.help",
         section="going",
     ),
     Command(
@@ -154,7 +161,7 @@ GOING = (
         help="command.open.help",
         section="going",
         places=_CHOSEN,
-        footer=frozenset({"week"}),
+        footer=frozenset({"week", "timer", "budget", "shares", "slots", "weeks", "capacity"}),
         palette=False,
     ),
     Command(

@@ -10,6 +10,7 @@ from tui.commands.registry import COMMANDS
 SECTION_WORDS: dict[Section, str] = {
     "person": "command.section.person",
     "everywhere": "command.section.everywhere",
+    "time": "command.section.time",
     "going": "command.section.going",
     "history": "command.section.history",
     "filling": "command.section.filling",

@@ -75,8 +75,9 @@ class CommandProvider(Provider):
         for command in (*commands_of(here), *held_elsewhere(here)):
             why = self._why_not(command, screen) if command.palette else ""
             if why:
-                text = rich_text(screen.words.say(command.label))
-                text.append(f"  {why}")
+                # What is said of another screen begins with the name.
+                named = "" if here not in command.places else screen.words.say(command.label)
+                text = rich_text(f"{named}  {why}".strip())
                 text.stylize("dim not bold")
                 yield command, text, partial(screen.say, why, "dim")
 

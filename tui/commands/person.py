@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from tui.commands.command import Command, Pane, needs_one, needs_person, needs_row, needs_verb
+from tui.commands.command import (
+    ASKING,
+    PLACES,
+    Command,
+    Pane,
+    Place,
+    needs_one,
+    needs_person,
+    needs_row,
+    needs_verb,
+)
 
+_NOT_TIME: frozenset[Place] = frozenset(PLACES) - ASKING - {"time"}
+"""The screen of time has other verbs on these keys."""
 _ROWS: frozenset[Pane] = frozenset({"follow-ups"})
 _LISTED: frozenset[Pane] = frozenset({"follow-ups", "heat", "why", "people", "glance"})
 _TOLD: frozenset[Pane] = _LISTED | {"timeline", "card", "between", "notes", "year"}
 _NOTED: frozenset[Pane] = _LISTED | {"timeline", "between", "notes"}
 _DETAIL: frozenset[Pane] = frozenset({"why", "glance"})
 _EDITED: frozenset[Pane] = _DETAIL | {"timeline", "card", "ground", "notes"}
-_RHYTHM: frozenset[Pane] = frozenset({"why", "glance", "heat", "timeline", "card", "year"})
-_HEAT: frozenset[Pane] = frozenset({"heat", "card"})
+_RHYTHM: frozenset[Pane] = frozenset(
+    {"why", "glance", "heat", "timeline", "card", "year", "capacity"}
+)
+_HEAT: frozenset[Pane] = frozenset({"heat", "card", "capacity"})
 
 PERSON = (
     Command(
@@ -20,6 +34,7 @@ PERSON = (
         label="command.done.label",
         help="command.done.help",
         section="person",
+        places=_NOT_TIME,
         footer=_ROWS,
         why_not=needs_row,
     ),
@@ -55,6 +70,7 @@ PERSON = (
         label="command.note.label",
         help="command.note.help",
         section="person",
+        places=_NOT_TIME,
         footer=_NOTED,
         why_not=needs_person,
     ),
@@ -64,6 +80,7 @@ PERSON = (
         label="command.pass.label",
         help="command.pass.help",
         section="person",
+        places=_NOT_TIME,
         footer=_ROWS,
         why_not=needs_row,
     ),
@@ -73,7 +90,8 @@ PERSON = (
         label="command.why.label",
         help="command.why.help",
         section="person",
-        footer=_DETAIL | {"year"},
+        places=_NOT_TIME,
+        footer=_DETAIL | {"year", "capacity"},
         why_not=needs_person,
     ),
     Command(
@@ -182,6 +200,7 @@ PERSON = (
         label="command.delete.label",
         help="command.delete.help",
         section="person",
+        places=_NOT_TIME,
         why_not=needs_person,
     ),
     Command(

@@ -6,16 +6,20 @@ from collections.abc import Mapping
 
 from tui.commands.asking import ASKING_COMMANDS
 from tui.commands.bringing import BRINGING
+from tui.commands.capacity import CAPACITY_COMMANDS
 from tui.commands.card import CARD_COMMANDS
 from tui.commands.command import Command, Pane, Place
 from tui.commands.everywhere import EVERYWHERE
 from tui.commands.exporting import EXPORTING
+from tui.commands.fitting import FITTING
 from tui.commands.gaps import GAPS
 from tui.commands.going import GOING
 from tui.commands.history import HISTORY_COMMANDS
 from tui.commands.one_person import ONE_PERSON
 from tui.commands.people import PEOPLE
 from tui.commands.person import PERSON
+from tui.commands.time import TIME_COMMANDS
+from tui.commands.timing import TIMING
 from tui.commands.twins import TWINS
 
 COMMANDS: tuple[Command, ...] = (
@@ -29,7 +33,11 @@ COMMANDS: tuple[Command, ...] = (
     *CARD_COMMANDS,
     *PEOPLE,
     *ONE_PERSON,
+    *TIME_COMMANDS,
+    *TIMING,
+    *FITTING,
     *EVERYWHERE,
+    *CAPACITY_COMMANDS,
     *GOING,
 )
 """Those of one screen come first in footer and help, then those on a person."""

@@ -24,6 +24,7 @@ _HINTS: Mapping[Shape, str] = {
     "people": "form.hint.people",
     "switch": "form.hint.switch",
     "text": "form.hint.text",
+    "zone": "form.hint.zone",
 }
 
 _OF_FIELD: Mapping[str, str] = {

@@ -34,6 +34,7 @@ LABELS: Mapping[str, str] = {
     "fields": "form.fields",
     "schools": "form.schools",
     "cities": "form.cities",
+    "timezone": "form.timezone",
     "passions": "form.passions",
     "languages": "form.languages",
     "tags": "form.tags",
@@ -86,7 +87,7 @@ def card_lines(fields: Iterable[CardField], card: Card) -> dict[str, str]:
 def line_of(field: CardField, card: Card) -> str:
     """What stands in one line."""
     value = getattr(card.record, field.field)
-    if field.shape in ("line", "text"):
+    if field.shape in ("line", "text", "zone"):
         return str(value)
     return _WRITE[field.shape](value, card)
 

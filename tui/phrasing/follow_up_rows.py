@@ -7,7 +7,13 @@ from datetime import date
 import msgspec
 
 from store.records.kinds import Group
-from store.views.phrases import band_word, due_texts, group_word, reason_short
+from store.views.phrases import (
+    band_word,
+    due_texts,
+    group_word,
+    reason_brief,
+    reason_short,
+)
 from store.views.today import TodayRow, TodayView
 from store.words import dates
 from store.words.durations import minutes as minutes_said
@@ -50,10 +56,12 @@ def follow_up_rows(
 ) -> tuple[FollowUpRow, ...]:
     """Rows with headings, those that can wait last, and what stands below them."""
     shown = [row for row in view.rows if row.today or manner.everything]
-    rows = [_row(row, words, today, manner.curtain) for row in shown]
+    rows = [follow_up_row(row, words, today, manner.curtain) for row in shown]
     if manner.needle:
         wanted = fold(manner.needle)
-        read = [_row(row, words, today, False) for row in shown] if manner.curtain else rows
+        read = (
+            [follow_up_row(row, words, today, False) for row in shown] if manner.curtain else rows
+        )
         kept = [wanted in fold(f"{row.name} {row.reason}") for row in read]
         shown = [row for row, keep in zip(shown, kept, strict=True) if keep]
         rows = [row for row, keep in zip(rows, kept, strict=True) if keep]
@@ -76,7 +84,8 @@ def follow_up_rows(
     return (*out, *_below(view, words, today, manner, bool(rows)))
 
 
-def _row(row: TodayRow, words: Words, today: date, curtain: bool) -> FollowUpRow:
+def follow_up_row(row: TodayRow, words: Words, today: date, curtain: bool) -> FollowUpRow:
+    """One row, without the columns of cursor and mark."""
     sign, tone = SIGNS[row.group]
     dated = row.group in ("promised", "occasion")
     return FollowUpRow(
@@ -85,6 +94,7 @@ def _row(row: TodayRow, words: Words, today: date, curtain: bool) -> FollowUpRow
         sign_tone=tone,
         name=name_shown(row.name, curtain),
         reason="" if curtain else reason_short(row.reason, words, today),
+        reason_brief="" if curtain else reason_brief(row.reason, words),
         due=due_texts(row, words, today) if dated else (),
         band=row.band,
         band_word=band_word(row.band, words) if row.band else "",
@@ -114,24 +124,27 @@ def _below(
     if view.summary.waiting and not manner.everything:
         name, reason = words.say("pane.follow_ups.rest"), words.say("pane.follow_ups.rest_enter")
         rest = FollowUpRow(id=REST, name=name, reason=reason)
-        lead = [] if any_rows else [FollowUpRow(name=_nobody(view, words, today, manner))]
+        lead = [] if any_rows else _nobody(view, words, today, manner)
         return [*lead, *gap, rest]
     if any_rows:
         return []
     return [
-        FollowUpRow(name=_nobody(view, words, today, manner)),
+        *_nobody(view, words, today, manner),
         FollowUpRow(name=words.say("pane.follow_ups.ways_on")),
     ]
 
 
-def _nobody(view: TodayView, words: Words, today: date, manner: Manner) -> str:
+def _nobody(view: TodayView, words: Words, today: date, manner: Manner) -> list[FollowUpRow]:
+    """That nobody is due; the next one on a line of their own, so that the day has room."""
     summary = view.summary
     if summary.finished:
-        return words.say("pane.follow_ups.finished")
-    if summary.next_name and summary.next_on and not manner.curtain:
+        return [FollowUpRow(name=words.say("pane.follow_ups.finished"))]
+    told = [FollowUpRow(name=words.say("pane.follow_ups.nobody"))]
+    if summary.next_name and summary.next_on:
         on = dates.day(summary.next_on, words.language, today)
-        return words.say("pane.follow_ups.nobody_next", name=summary.next_name, day=on)
-    return words.say("pane.follow_ups.nobody")
+        name = name_shown(summary.next_name, manner.curtain)
+        told.append(FollowUpRow(name=words.say("pane.follow_ups.next", name=name, day=on)))
+    return told
 
 
 def closing_line(view: TodayView, words: Words, curtain: bool) -> Line | None:

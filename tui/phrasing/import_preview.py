@@ -86,6 +86,7 @@ def sums(decisions: Decisions, words: Words, curtain: bool) -> tuple[Paragraph, 
         _counted("files.differ_taken", decisions.followed, words),
         *([kept] if kept else []),
         _counted("files.strangers", plan.left, words),
+        _counted("files.own_events", plan.own, words),
         _counted("files.set_aside", len(plan.refused), words),
     ]
     return (

@@ -30,6 +30,7 @@ _OTHERWISE: dict[str, str] = {
     "name": "merging.becomes_nickname",
     "org": "merging.becomes_employer",
     "title": "merging.kept_in_notes",
+    "timezone": "merging.kept_in_notes",
     "birthday": "merging.kept_in_notes",
     "where": "merging.kept_in_notes",
     "intent": "merging.kept_in_notes",

@@ -21,7 +21,13 @@ DOT = " · "
 
 
 def card_paragraphs(
-    one: OnePerson, words: Words, today: date, key: str, *, whole: bool = False
+    one: OnePerson,
+    words: Words,
+    today: date,
+    key: str,
+    *,
+    whole: bool = False,
+    there: str = "",
 ) -> tuple[Paragraph, ...]:
     """What is noted of a person, the most telling first.
 
@@ -31,10 +37,11 @@ def card_paragraphs(
         today: the day.
         key: that edits the card.
         whole: whether there is room to align what each line is.
+        there: what time it is where they live; empty where that is not known.
     """
     past = tuple(_past(one, words, today))
     blocks = (
-        _who(one, words),
+        _who(one, words, there),
         tuple(Paragraph(text) for text in _reach(one.card)),
         aligned(past) if whole else tuple(labelled(*each) for each in past),
     )
@@ -73,13 +80,13 @@ def _rhythm(days: float, contacts: float, words: Words) -> str:
     return rhythm_word(days, contacts, words) if is_supposed(contacts) else usual(days, words)
 
 
-def _who(one: OnePerson, words: Words) -> tuple[Paragraph, ...]:
+def _who(one: OnePerson, words: Words, there: str) -> tuple[Paragraph, ...]:
     card = one.card
     here = ", ".join(city.name for city in card.cities if city.kind == "now")
     spoken = ", ".join(language_word(each, words) for each in card.languages)
     lines = (
         ", ".join(part for part in (card.title, card.org) if part),
-        DOT.join(part for part in (here, spoken) if part),
+        DOT.join(part for part in (here, there, spoken) if part),
         _likes(card, words),
         standing_text(one, words),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from store.records.kinds import Band
+from store.records.time_entry import Slot
 from store.views.explain import Explained, Figure, Part
 from store.views.phrases import (
     band_word,
@@ -15,6 +16,7 @@ from store.views.phrases import (
     reason_long,
     shared_line,
 )
+from store.views.slot_words import when_words
 from store.views.stay_messages import stay_told
 from store.views.today import Reason
 from store.views.why import LastTalk, Why
@@ -53,7 +55,7 @@ def why_paragraphs(
         return (head, SPACE, Paragraph(words.say("pane.why.curtain"), "dim"))
     blocks: Iterable[tuple[Paragraph, ...]] = (
         (head, *_card(why, words)),
-        _now(why.now, words, today),
+        (*_now(why.now, words, today), *_slots(why.slots, words, today)),
         _last(why.last, words, today),
         _between(why, words, today),
         _begin(why, words, today),
@@ -90,6 +92,14 @@ def _now(reasons: tuple[Reason, ...], words: Words, today: date) -> tuple[Paragr
         for reason in reasons
     )
     return (Paragraph(words.say("pane.why.now"), "dim"), *lines)
+
+
+def _slots(slots: tuple[Slot, ...], words: Words, today: date) -> Iterator[Paragraph]:
+    """When time is set aside: "slot  today 17:30, 15 min"."""
+    for slot in slots:
+        when = when_words(slot.on, slot.at, words, today)
+        text = f"{when}, {minutes_said(slot.minutes, words)}"
+        yield labelled(words.say("pane.why.slot"), text)
 
 
 def _sign(code: str) -> Piece:
@@ -163,8 +173,7 @@ def arithmetic(
         if figure.part != part:
             part = figure.part
             out += [SPACE, Paragraph(words.say(PART_IDS[part]), "accent")]
-        out.append(Paragraph(words.tell(figure.what, today), lead=(Piece(" "),)))
-        out.append(Paragraph(_rule(figure, words, today), "dim", lead=(Piece("   "),)))
+        out += term_paragraphs(figure, words, today)
     if explained.leaves:
         out += [SPACE, Paragraph(words.say("pane.why.leaves"), "accent")]
         out += [
@@ -172,6 +181,14 @@ def arithmetic(
             for each in explained.leaves
         ]
     return tuple(out)
+
+
+def term_paragraphs(figure: Figure, words: Words, today: date) -> tuple[Paragraph, Paragraph]:
+    """One term: the number, and dim below it the rule and whose it is."""
+    return (
+        Paragraph(words.tell(figure.what, today), lead=(Piece(" "),)),
+        Paragraph(_rule(figure, words, today), "dim", lead=(Piece("   "),)),
+    )
 
 
 def _rule(figure: Figure, words: Words, today: date) -> str:

@@ -7,12 +7,21 @@ from functools import partial
 from typing import Protocol
 
 from store.actions.action import Params
+from store.records.ids import PersonId
 from store.words.message import Message
-from tui.card_deeds import CardDeed, fade_turned, layer_shifted, pin_turned, rhythm_set
+from tui.card_deeds import (
+    CardDeed,
+    fade_turned,
+    layer_shifted,
+    pin_turned,
+    rhythm_set,
+    with_minutes,
+)
 from tui.screens.questions import rhythm_question
 from tui.screens.targets import Targets
 from tui.screens.verb_host import Deed, Host, targets_shown
 from tui.typed.rhythm import read_rhythm
+from tui.weekly_known import WeeklyKnown
 
 
 class HandIn(Protocol):
@@ -24,8 +33,17 @@ class HandIn(Protocol):
         several: Sequence[Params],
         then: str | None = None,
         said: Message | None = None,
+        asked: Message | None = None,
     ) -> None:
-        """Hand them in; `said` is told instead of what the action says."""
+        """Hand them in.
+
+        Args:
+            name: of the action.
+            several: its parameters, once for each person.
+            then: the row on which the cursor stands afterwards.
+            said: told instead of what the action says.
+            asked: what it makes of the minutes of a week, told behind.
+        """
 
 
 class CardVerbs:
@@ -36,6 +54,7 @@ class CardVerbs:
         self._host = host
         self._hand_in = hand_in
         self._remember = remember
+        self._weekly = WeeklyKnown()
 
     def table(self) -> Mapping[str, Callable[[], None]]:
         """Command to verb."""
@@ -50,9 +69,29 @@ class CardVerbs:
     def rhythm(self) -> None:
         """Ask every how many days."""
         targets = targets_shown(self._host)
-        self._host.ask(
-            rhythm_question(self._host.words, targets), partial(self._rhythm_set, targets)
-        )
+        if self._host.fresh is not None:
+            # Done by the time a number is typed.
+            self._weekly.begin(self._host.fresh)
+        asked = partial(self._asked, targets)
+        question = rhythm_question(self._host.words, targets, asked)
+        self._host.ask(question, partial(self._rhythm_set, targets))
+
+    def _asked(self, targets: Targets, days: int) -> tuple[str, ...]:
+        """What another rhythm would ask of a week; empty where nobody is there any more."""
+        from store.views.shift_words import what_if_said
+        from store.views.what_if import altered, what_if_all
+
+        fresh = self._host.fresh
+        if fresh is None:
+            return ()
+        snapshot, ties = fresh.snapshot, fresh.ties
+        cards = [
+            altered(snapshot.people[PersonId(each.id)], cadence=days)
+            for each in targets.people
+            if each.id in snapshot.people
+        ]
+        told = what_if_all(snapshot, ties, cards, self._weekly.of(fresh))
+        return what_if_said(told, self._host.words) if cards else ()
 
     def _rhythm_set(self, targets: Targets, text: str) -> None:
         days = read_rhythm(text)
@@ -70,7 +109,8 @@ class CardVerbs:
         if deed is None:
             self._host.say(self._host.words.say("tui.layer_end"))
         else:
-            self._do(deed)
+            fresh = self._host.fresh
+            self._do(deed if fresh is None else with_minutes(deed, fresh.snapshot, fresh.ties))
 
     def pin(self) -> None:
         """To the top of their place in Today; back where all of them are there."""
@@ -84,4 +124,4 @@ class CardVerbs:
         self._do(fade_turned(targets.people), targets.then)
 
     def _do(self, deed: CardDeed, then: str | None = None) -> None:
-        self._hand_in(deed.action, deed.several, then, deed.said)
+        self._hand_in(deed.action, deed.several, then, deed.said, deed.asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -14,13 +15,29 @@ from textual.widgets import Input
 from store.words.fold import fold
 from store.words.lowered import lowered
 from store.words.words import Words
-from tui.commands.command import Command, Place
+from tui.commands.command import Command, Place, Section
 from tui.commands.key_table import SECTION_WORDS
 from tui.commands.keymap import Keys
 from tui.commands.registry import commands_of
 from widgets.columns import Columns, Entry
 from widgets.line import Glyphs
 from widgets.safe_input import SafeInput
+
+LAST: tuple[Section, ...] = ("everywhere", "going")
+"""Sections that hold on most screens: they come below those of the screen itself."""
+
+
+def by_section(commands: Iterable[Command]) -> dict[Section, list[Command]]:
+    """Commands under their sections, each of which is there once.
+
+    Args:
+        commands: in the order of the registry, which goes screen by screen.
+    """
+    found: dict[Section, list[Command]] = {}
+    for command in commands:
+        found.setdefault(command.section, []).append(command)
+    own = [section for section in found if section not in LAST]
+    return {section: found[section] for section in (*own, *LAST) if section in found}
 
 
 class Help(ModalScreen[None]):
@@ -63,16 +80,13 @@ class Help(ModalScreen[None]):
 
     def _narrow(self, needle: str) -> None:
         wanted = fold(needle)
+        found = (each for each in commands_of(self._place) if wanted in fold(self._text(each)))
         entries: list[Entry] = []
-        section = ""
-        for command in commands_of(self._place):
-            if wanted and wanted not in fold(self._text(command)):
-                continue
-            if command.section != section:
-                section = command.section
-                entries.append(Entry("", self._words.say(SECTION_WORDS[command.section])))
-            entries.append(self._entry(command))
-        self.query_one(Columns).show(tuple(entries))
+        for section, commands in by_section(found).items():
+            entries.append(Entry("", self._words.say(SECTION_WORDS[section])))
+            entries += map(self._entry, commands)
+        nothing = (Entry("", self._words.say("tui.help.nothing")),)
+        self.query_one(Columns).show(tuple(entries) or nothing)
 
     def _entry(self, command: Command) -> Entry:
         """Its keys and what it does; without a key, the name to be typed after the colon."""

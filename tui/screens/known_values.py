@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import get_args
 
@@ -13,6 +14,7 @@ from store.views.phrases import kind_word
 from store.views.written import values_of
 from store.words.fold import fold
 from store.words.language_names import language_word
+from store.words.zones import zone_names
 from tui.phrasing.card_lines import Card, name_of
 
 _KINDS: Mapping[str, CardValue] = {each: each for each in get_args(CardValue)} | {"org": "employer"}
@@ -31,7 +33,7 @@ class KnownValues:
         """Whether a field is completed at all."""
         return field.param in _KINDS or field.shape in (
             *("person", "people"),
-            *("kind", "kinds", "layer"),
+            *("kind", "kinds", "layer", "zone"),
         )
 
     def of(self, field: CardField) -> tuple[str, ...]:
@@ -49,9 +51,13 @@ class KnownValues:
         if field.shape in ("person", "people"):
             others = (id for id in card.snapshot.people if id != card.record.id)
             return tuple(sorted((name_of(PersonId(id), card) for id in others), key=fold))
+        if field.shape == "zone":
+            written = Counter(each.timezone for each in card.snapshot.people.values())
+            used = (zone for zone, _ in written.most_common() if zone)
+            return tuple(dict.fromkeys((*used, *zone_names())))
         what = _KINDS[field.param]
-        written = tuple(each.name for each in values_of(card.snapshot, what))
-        found = (*written, *names_on(card.snapshot.me, what))
+        texts = tuple(each.name for each in values_of(card.snapshot, what))
+        found = (*texts, *names_on(card.snapshot.me, what))
         if what == "language":
             return tuple(dict.fromkeys(language_word(each, card.words) for each in found))
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from rich.cells import cell_len
 from textual.screen import Screen
@@ -13,6 +13,7 @@ from store.words.words import Words
 from tui.commands.keymap import Keys
 from tui.commands.registry import BY_ID
 from tui.phrasing.curtain import name_shown
+from tui.phrasing.hour_there import hour_there
 from tui.phrasing.palette_name import palette_name
 from tui.phrasing.person_between import between_paragraphs, ground_paragraphs
 from tui.phrasing.person_card import card_paragraphs
@@ -56,6 +57,7 @@ class PersonPanes:
     def draw(
         self,
         one: OnePerson,
+        now: datetime,
         today: date,
         *,
         curtain: bool,
@@ -66,6 +68,7 @@ class PersonPanes:
 
         Args:
             one: what is shown.
+            now: the moment, for the time where they live.
             today: the day.
             curtain: whether it is drawn.
             alone: whether one pane has all the room.
@@ -75,19 +78,20 @@ class PersonPanes:
         if curtain:
             self._cover()
             return
-        texts = self._texts(one, today, alone)
+        texts = self._texts(one, now, today, alone)
         set_heights(self._screen, texts, alone=alone)
         for pane, paragraphs in texts.items():
             self._prose(pane, alone).show(paragraphs)
         self._timeline(one, today, alone, needle)
 
-    def _texts(self, one: OnePerson, today: date, alone: bool) -> Texts:
+    def _texts(self, one: OnePerson, now: datetime, today: date, alone: bool) -> Texts:
         """What stands in each pane of words."""
         words, shape = self._words, shape_of(self._screen.app.size)
         edit, own = self._key("person.edit"), palette_name("all.me", words, self._keys)
         give = palette_name("person.give", words, self._keys)
         labels = alone or shape in ("normal", "wide")
-        card = card_paragraphs(one, words, today, edit, whole=alone or shape == "wide")
+        whole, there = alone or shape == "wide", hour_there(one.card.timezone, now, words)
+        card = card_paragraphs(one, words, today, edit, whole=whole, there=there)
         return {
             "card": card,
             "ground": ground_paragraphs(one, words, edit, own, labels=labels, whole=alone),

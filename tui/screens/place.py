@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 import msgspec
@@ -14,12 +14,16 @@ from textual.widgets import Input
 
 from store.actions.replaced import Replaced, value_text
 from store.actions.service import Done, Service
-from store.views.day_state import trip_said
+from store.clock import system_clock
+from store.views.day_state import trip_brief, trip_said
+from store.views.timer import RunningTimer
 from store.words import dates
 from store.words.field_words import field_word
 from store.words.message import Message, Problem
+from store.words.width import width
 from store.words.words import Words
 from tui.calm_app import CalmApp
+from tui.card_deeds import briefer_of
 from tui.commands.command import Situation
 from tui.commands.elsewhere import key_elsewhere, place_named
 from tui.commands.keymap import CURTAIN, Keys
@@ -27,7 +31,10 @@ from tui.commands.palette import Palette
 from tui.commands.registry import BY_ID
 from tui.drafts import Drafts
 from tui.phrasing.footer_verbs import footer_verbs, general_verbs
+from tui.phrasing.timer_clock import timer_clock
+from tui.phrasing.timer_told import briefly_named
 from tui.requests import OutsideWanted, Request, What
+from tui.screens.calendar_question import ask_calendars
 from tui.screens.help import Help
 from tui.screens.joining_copy import ask_copy
 from tui.screens.targets import Targets, why_not_said
@@ -35,13 +42,16 @@ from tui.screens.veil import Veil
 from tui.shape import HEIGHTS, WIDTHS
 from tui.writer import TURN, Fresh, Job, Wanted
 from widgets.ask_line import AskLine, Question
-from widgets.foot import Foot
+from widgets.foot import Foot, Verb
 from widgets.header import Header
-from widgets.line import Glyphs
+from widgets.line import Glyphs, cut_to
 from widgets.sheet import Sheet
 from widgets.tone import Tone
 
 Answer = Callable[[str], None]
+
+TIMER_START = "timer-start"
+"""The verb after which nothing is done yet."""
 
 
 class Place(Screen[None]):
@@ -80,6 +90,36 @@ class Place(Screen[None]):
         """Whether the panes are there: not before `compose`, nor at the end of the program."""
         return self.is_mounted and bool(self.children)
 
+    def moment(self) -> datetime:
+        """Now, with its zone."""
+        return self.app.moment() if isinstance(self.app, CalmApp) else system_clock()
+
+    def running(self) -> RunningTimer | None:
+        """The timer that runs."""
+        return self.app.running() if isinstance(self.app, CalmApp) else None
+
+    def tick(self, now: datetime) -> None:
+        """Show how long the timer has run, in its cell of the header; see `Ticking`."""
+        header = self.query_one(Header)
+        header.timed, header.timer = self.timer_named(), self.timer_text(now)
+
+    def timer_named(self) -> tuple[str, ...]:
+        """For whom or for what the timer runs, the longest first; behind the curtain nothing."""
+        timer = self.running()
+        return () if timer is None or self.curtain else briefly_named(timer, self.words)
+
+    def timer_text(self, now: datetime) -> str:
+        """How long the timer has run, "0:12:41"; empty where none runs."""
+        timer = self.running()
+        if timer is None:
+            return ""
+        return timer_clock(timer, now, self.words, watched=self.app.app_focus)
+
+    def on_screen_resume(self) -> None:
+        """Nothing was painted here while another screen was shown."""
+        if self.ready:
+            self.tick(self.moment())
+
     # Commands ---------------------------------------------------------------------------------
 
     def verbs(self) -> Mapping[str, Callable[[], None]]:
@@ -91,8 +131,11 @@ class Place(Screen[None]):
             "all.curtain": partial(self._request, "curtain"),
             "all.mouse": partial(self._request, "mouse"),
             "all.reread": partial(self._request, "reread"),
+            "go.time": partial(self._request, "time"),
+            "go.capacity": partial(self._request, "capacity"),
             "all.import": partial(self._request, "import"),
             "all.join": partial(ask_copy, self),
+            "all.calendar": partial(ask_calendars, self),
             "all.sort": partial(self._request, "sort"),
             "all.untouched": partial(self._request, "untouched"),
             "all.gaps": partial(self._request, "gaps"),
@@ -170,15 +213,21 @@ class Place(Screen[None]):
         """Name the verbs of the pane with the focus; with marks, on how many they act."""
         situation = self.situation()
         foot = self.query_one(Foot)
-        foot.verbs = footer_verbs(situation, self.keys, self.words)
+        foot.verbs = self.named_verbs(situation)
         foot.general = general_verbs(situation, self.keys, self.words)
+
+    def named_verbs(self, situation: Situation) -> tuple[Verb, ...]:
+        """What the footer names at the left; set once, since each change sends the whole line."""
+        return footer_verbs(situation, self.keys, self.words)
 
     def show_day(self, fresh: Fresh) -> None:
         """Say on top which day it is, and where the user is on a trip."""
         header = self.query_one(Header)
         header.day = dates.header_day(fresh.today, self.words.language)
-        trip = trip_said(fresh.snapshot.me, fresh.today, self.words)
-        header.state = "" if self.curtain else trip
+        told = (
+            trip(fresh.snapshot.me, fresh.today, self.words) for trip in (trip_said, trip_brief)
+        )
+        header.states = () if self.curtain else tuple(filter(None, told))
 
     def submit(self, job: Job) -> None:
         """Hand a job up; the app has the writer."""
@@ -189,6 +238,8 @@ class Place(Screen[None]):
 
     def _watch_curtain(self, curtain: bool) -> None:
         """What was said goes; what is being typed is covered, and `!` is no letter there."""
+        if self.ready:
+            self.tick(self.moment())
         if not (curtain and self.is_mounted):
             return
         self.query_one(Foot).said = ""
@@ -212,15 +263,30 @@ class Place(Screen[None]):
         if self.curtain and not job.names_nobody:
             self.say(self._said_veiled(changed, job))
             return
-        text = self.words.tell(message, today)
-        if changed and job.verb != TURN:
-            said, undo = text.rstrip("."), self.keys.shown(BY_ID["all.undo"])
-            if self.correctable:
-                fix = self.keys.shown(BY_ID["person.log"])
-                text = self.words.say("tui.said_correct", said=said, key=undo, fix=fix)
-            else:
-                text = self.words.say("tui.said_undo", said=said, key=undo)
+        undoable, room = changed and job.verb != TURN, self.app.size.width - 2
+        text = self._told(message, today, undoable=undoable)
+        for each in briefer_of(message):
+            if width(text) <= room:
+                break
+            message = each
+            text = self._told(message, today, undoable=undoable)
+        if width(text) > room and undoable:
+            # The way back is never what is cut off.
+            text = self._told(message, today, undoable=True, beyond=width(text) - room)
         self.say(text)
+
+    def _told(self, message: Message, today: date, *, undoable: bool, beyond: int = 0) -> str:
+        """What was done, so many cells of it left out, and how to take it back."""
+        text = self.words.tell(message, today)
+        if not undoable:
+            return text
+        said, undo = text.rstrip("."), self.keys.shown(BY_ID["all.undo"])
+        if beyond:
+            said = cut_to(said, max(1, width(said) - beyond))
+        if self.correctable:
+            fix = self.keys.shown(BY_ID["person.log"])
+            return self.words.say("tui.said_correct", said=said, key=undo, fix=fix)
+        return self.words.say("tui.said_undo", said=said, key=undo)
 
     def offer_back(self, replaced: Sequence[Replaced]) -> None:
         """Tell of a value of ours that was written over elsewhere; the next `u` brings it back."""
@@ -244,7 +310,10 @@ class Place(Screen[None]):
             return self.words.say("tui.curtain.turned")
         if not changed:
             return self.words.say("said.nothing")
-        return self.words.say("tui.curtain.said", key=self.keys.shown(BY_ID["all.undo"]))
+        key = self.keys.shown(BY_ID["all.undo"])
+        if job.verb == TIMER_START:
+            return self.words.say("tui.curtain.timer_started", key=key)
+        return self.words.say("tui.curtain.said", key=key)
 
     @property
     def correctable(self) -> bool:
@@ -268,8 +337,9 @@ class Place(Screen[None]):
         if not self.ready:
             return
         line = self.query_one(AskLine)
-        if line.question is not None and line.question.draft:
-            self.drafts.keep(line.question.key, line.text)
+        question = line.question
+        if question is not None and question.draft and line.text != question.value:
+            self.drafts.keep(question.key, line.text)
 
     @on(AskLine.Answered)
     def _answered(self, event: AskLine.Answered) -> None:
@@ -294,7 +364,7 @@ class Place(Screen[None]):
         event.stop()
         self._return_focus()
         self._answer = None
-        if event.question.draft:
+        if event.question.draft and event.text != event.question.value:
             self.drafts.keep(event.question.key, event.text)
         self.cancelled(event.question)
 

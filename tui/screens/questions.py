@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import msgspec
@@ -113,18 +114,25 @@ def note_question(words: Words, targets: Targets) -> Question:
     )
 
 
-def rhythm_question(words: Words, targets: Targets) -> Question:
-    """Every how many days?"""
+def rhythm_question(
+    words: Words, targets: Targets, asked: Callable[[int], tuple[str, ...]]
+) -> Question:
+    """Every how many days?
+
+    Args:
+        words: the language.
+        targets: whose rhythm.
+        asked: what so many days would ask of a week, in words, then in fewer and fewer.
+    """
 
     def read(text: str) -> Echo:
         days = read_rhythm(text)
         if days is None:
             return Echo(words.say("tui.rhythm.unread"), accepted=False)
-        if days == SEEN_ANYWAY:
-            return Echo(words.say("tui.rhythm.seen_anyway"))
-        if days == OWN_RHYTHM:
-            return Echo(words.say("tui.rhythm.own"))
-        return Echo(words.say("tui.rhythm.every", n=days))
+        ids = {SEEN_ANYWAY: "tui.rhythm.seen_anyway", OWN_RHYTHM: "tui.rhythm.own"}
+        rhythm = words.say(ids.get(days, "tui.rhythm.every"), n=days)
+        told = tuple(f"{rhythm} · {each}" for each in asked(days)) or (rhythm,)
+        return Echo(told[0], shorter=told[1:])
 
     return Question(
         key="rhythm",

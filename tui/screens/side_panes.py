@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import msgspec
 from textual.screen import Screen
 
@@ -10,18 +12,25 @@ from store.search.similar import similar
 from store.views.explain import explain, explain_person
 from store.views.shared_ground import SharedGround
 from store.views.tie_detail import tie_detail
+from store.views.timer import running
 from store.views.today import Absence, TodayRow
 from store.views.week import WeekView, week_view
 from store.views.why import why_view
 from store.words.words import Words
+from tui.commands.keymap import Keys
+from tui.commands.registry import BY_ID
+from tui.phrasing.labelled_lines import labelled
 from tui.phrasing.tie_paragraphs import tie_paragraphs, tie_pictures
-from tui.phrasing.week_meters import week_meters, whole_week
+from tui.phrasing.week_meters import meters_left_out, timer_aside, week_meters, whole_week
 from tui.phrasing.why_paragraphs import arithmetic, why_paragraphs
 from tui.shape import shape_of
 from tui.writer import Fresh
 from widgets.paragraph import SPACE, Paragraph
 from widgets.prose import Prose
 from widgets.week import Meter, Week
+
+GO_TIME = BY_ID["go.time"]
+"""Where all of the week is shown."""
 
 WEEK_LINES = 6
 """Meters beside the detail at most."""
@@ -40,15 +49,18 @@ class DetailForm(msgspec.Struct, frozen=True, kw_only=True):
     """The year and the gaps of the tie."""
     cells: int
     """Of a line."""
+    inside: tuple[str, str] | None = None
+    """In a session, why the row is in: a label and a text."""
 
 
 class SidePanes:
     """Draws them for a screen."""
 
-    def __init__(self, screen: Screen[None], words: Words) -> None:
-        """Bind both."""
+    def __init__(self, screen: Screen[None], words: Words, keys: Keys) -> None:
+        """Bind what they need."""
         self._screen = screen
         self._words = words
+        self._keys = keys
         self._week: WeekView | None = None
         self._curtain = False
         self._ground = SharedGround(similar)
@@ -60,9 +72,10 @@ class SidePanes:
         self._week = week_view(fresh.snapshot, fresh.ties)
         pane = self._screen.query_one(Week)
         pane.title = words.say("pane.week.title")
+        pane.aside = timer_aside(running(fresh.snapshot), words, curtain)
         meters = week_meters(self._week, words)
         pane.styles.height = min(len(meters), WEEK_LINES) + 2
-        pane.show(meters)
+        pane.show(meters, partial(meters_left_out, words=words, key=self._keys.shown(GO_TIME)))
 
     def detail(
         self, fresh: Fresh, person: PersonId | None, row: TodayRow | None, form: DetailForm
@@ -107,6 +120,9 @@ class SidePanes:
         if form.why:
             why = why_view(fresh.snapshot, fresh.ties, person, self._ground)
             told = why_paragraphs(why, words, today, curtain)
+            if form.inside is not None:
+                head = told.index(SPACE) if SPACE in told else len(told)
+                told = (*told[:head], labelled(*form.inside), *told[head:])
         if not form.pictures or (curtain and told):
             return told
         tie = tie_detail(fresh.snapshot, fresh.ties, person)

@@ -12,4 +12,5 @@ def tabs(words: Words) -> tuple[Tab, ...]:
         Tab(1, words.say("command.today.label")),
         Tab(2, words.say("command.people.label")),
         Tab(3, words.say("command.card.label")),
+        Tab(6, words.say("command.time.label")),
     )

@@ -18,6 +18,7 @@ from tui.drafts import Drafts
 from tui.phrasing.follow_up_rows import ABSENCE, Manner, aside, closing_line, follow_up_rows
 from tui.requests import Request
 from tui.screens.days_away import DaysAway
+from tui.screens.fit_session import FitSession
 from tui.screens.heat_pane import FIND, HeatPane
 from tui.screens.side_panes import SidePanes
 from tui.screens.targets import Targets
@@ -54,9 +55,10 @@ class Today(VerbPlace, inherit_bindings=False):
         """Make ready."""
         super().__init__(words, keys, drafts, glyphs)
         self._moves = Moves(self)
-        self._sides = SidePanes(self, words)
+        self._sides = SidePanes(self, words, keys)
         self.heat = HeatPane(self)
         self._away = DaysAway()
+        self.session = FitSession(self)
         self._view: TodayView | None = None
         self._rows: dict[str, TodayRow] = {}
         self._everything = False
@@ -83,37 +85,45 @@ class Today(VerbPlace, inherit_bindings=False):
         """Give the list the focus and draw what there is."""
         super().on_mount()
         self.query_one(FollowUps).focus()
-        self._draw()
+        self.redraw()
 
     # State ------------------------------------------------------------------------------------
 
     def watch_fresh(self) -> None:
         """New data: the cursor stays on its row."""
-        self._draw()
+        self.redraw()
 
     def watch_visited(self) -> None:
         """While somebody else is meant no row of the list is pointed at."""
         self.query_one(FollowUps).meant = self.visited is None
 
-    def watch_curtain(self) -> None:
-        """Names come or go."""
-        self._draw()
+    def watch_curtain(self, before: bool, now: bool) -> None:
+        """Names come or go; at the beginning it is told of though nothing has changed."""
+        if now != before:
+            self.redraw()
 
     def committed(self, job: Job) -> None:
         """The cursor goes to the row after the one that is done."""
         if job.then is not None:
             self.query_one(FollowUps).go_to(job.then)
+        self.session.committed(job)
+
+    def run_command(self, id: str) -> None:
+        """Carry out a command; in a session, see how much time is left."""
+        super().run_command(id)
+        self.session.acted()
 
     # Drawing ----------------------------------------------------------------------------------
 
-    def _draw(self) -> None:
+    def redraw(self) -> None:
+        """Draw all panes from what there is now."""
         if self.fresh is None or not self.is_mounted:
             return
         self._drawn_for = self._look()
         fresh, words = self.fresh, self.words
-        whole = self._everything or bool(self._needle)
+        whole = not self.session.on and (self._everything or bool(self._needle))
         view = self._away.asked(today_view(fresh.snapshot, fresh.ties, whole=whole), fresh)
-        self._view = view
+        self._view = view = self.session.only(view, fresh)
         if self.visited is not None and self.visited not in fresh.snapshot.people:
             self.visited = None
         self._rows = {row.id: row for row in view.rows}
@@ -126,8 +136,8 @@ class Today(VerbPlace, inherit_bindings=False):
         pane = self.query_one(FollowUps)
         pane.title = words.say("pane.follow_ups.title")
         paused = pause_said(fresh.snapshot.me, fresh.today, words)
-        pane.aside = paused or aside(view, words, roomy(self.app.size))
-        rows = follow_up_rows(view, words, fresh.today, manner)
+        pane.aside = self.session.aside() or paused or aside(view, words, roomy(self.app.size))
+        rows = self.session.told(follow_up_rows(view, words, fresh.today, manner), manner)
         pane.show(rows, closing_line(view, words, self.curtain))
         self.show_day(fresh)
         self.heat.draw(fresh)
@@ -148,7 +158,7 @@ class Today(VerbPlace, inherit_bindings=False):
     def on_resize(self) -> None:
         """Another shape, another arrangement."""
         if self._drawn_for != self._look():
-            self._draw()
+            self.redraw()
 
     def _look(self) -> tuple[Shape, bool]:
         return shape_of(self.app.size), roomy(self.app.size)
@@ -208,7 +218,7 @@ class Today(VerbPlace, inherit_bindings=False):
 
     def own_verbs(self) -> tuple[Table, ...]:
         """Going about on it."""
-        return (self._moves.table(),)
+        return (self._moves.table(), self.session.table())
 
     # Going about ------------------------------------------------------------------------------
 
@@ -231,7 +241,7 @@ class Today(VerbPlace, inherit_bindings=False):
         whole = on and isinstance(self.focused, Heat)
         if whole != self.heat.whole:
             self.heat.whole = whole
-            self._draw()
+            self.redraw()
         else:
             self._arrange()
             self._detail.draw()
@@ -239,13 +249,13 @@ class Today(VerbPlace, inherit_bindings=False):
     def narrow(self, needle: str) -> int:
         """Only rows that hold a text; how many there are."""
         self._needle = needle
-        self._draw()
+        self.redraw()
         return sum(row.id is not None for row in self.query_one(FollowUps).rows)
 
     def show_rest(self) -> None:
         """What can wait, too."""
         self._everything = True
-        self._draw()
+        self.redraw()
 
     def row_ids(self, person: PersonId) -> list[str]:
         """The rows of a person that are in the list."""
@@ -287,12 +297,14 @@ class Today(VerbPlace, inherit_bindings=False):
             self.narrow("")
         elif self._zoomed:
             self.zoom(False)
+        elif self.session.on:
+            self.session.end()
         elif self._everything:
             self._everything = False
-            self._draw()
+            self.redraw()
         elif self.asking_absence:
             self._away.leave()
-            self._draw()
+            self.redraw()
         else:
             return False
         return True

@@ -46,6 +46,7 @@ class TodayDetail:
                 arithmetic=self.arithmetic,
                 alone=screen.zoomed and isinstance(screen.focused, Prose),
                 whole=screen.heat.whole,
+                inside=None if screen.visited else screen.session.why(row),
             )
             self._sides.detail(screen.fresh, person, row, form)
         screen.show_footer()

@@ -37,7 +37,14 @@ def listed(pane: FollowUps, rows: Mapping[str, TodayRow], snapshot: Snapshot) ->
     return Targets(rows=found, people=people_of_rows(found, snapshot), then=then)
 
 
-def form_of(size: Size, *, arithmetic: bool, alone: bool, whole: bool) -> DetailForm:
+def form_of(
+    size: Size,
+    *,
+    arithmetic: bool,
+    alone: bool,
+    whole: bool,
+    inside: tuple[str, str] | None = None,
+) -> DetailForm:
     """In which form the detail is told.
 
     Args:
@@ -45,6 +52,7 @@ def form_of(size: Size, *, arithmetic: bool, alone: bool, whole: bool) -> Detail
         arithmetic: whether it is to give the figures.
         alone: whether it has the screen.
         whole: whether it stands beside the whole heat.
+        inside: in a session, why the row is in.
     """
     room = size.width >= PICTURES_FROM.width and size.height >= PICTURES_FROM.height
     return DetailForm(
@@ -53,4 +61,5 @@ def form_of(size: Size, *, arithmetic: bool, alone: bool, whole: bool) -> Detail
         why=not whole or size.height >= MORE_FROM_LINES,
         pictures=whole or alone or room,
         cells=detail_cells(size, alone=alone, whole=whole),
+        inside=inside,
     )

@@ -12,7 +12,7 @@ from textual.message import Message as Event
 from store.words.words import Words
 from tui.commands.command import Situation
 from tui.screens.targets import Targets
-from tui.writer import Job
+from tui.writer import Fresh, Job
 from widgets.ask_line import Question
 
 Deed = Callable[[], None]
@@ -23,6 +23,10 @@ class Host(Protocol):
     """The screen that verbs speak through."""
 
     words: Words
+
+    @property
+    def fresh(self) -> Fresh | None:
+        """The data at hand."""
 
     @property
     def curtain(self) -> bool:
@@ -58,7 +62,19 @@ def targets_shown(host: Host) -> Targets:
     return msgspec.structs.replace(host.targets(), veiled=host.curtain)
 
 
-def with_draft(question: Question, host: Host) -> Question:
-    """A question that goes on with what was typed before; behind the curtain covered."""
+def with_draft(question: Question, host: Host, *, selected: bool = False) -> Question:
+    """A question that goes on with what was typed before; behind the curtain covered.
+
+    Args:
+        question: without it.
+        host: the screen, which keeps the drafts.
+        selected: whether the first key takes its place: for what is told anew rather than gone on
+            with.
+    """
     draft = host.draft(question.key)
-    return msgspec.structs.replace(question, value=draft, covered=bool(draft) and host.curtain)
+    return msgspec.structs.replace(
+        question,
+        value=draft,
+        selected=len(draft) if selected else 0,
+        covered=bool(draft) and host.curtain,
+    )

@@ -14,8 +14,10 @@ from tui.drafts import Drafts
 from tui.requests import ExportWanted
 from tui.screens.export_scopes import Scope, scopes
 from tui.screens.place import Place
+from tui.screens.slot_question import Booking
 from tui.screens.tabs import tabs
 from tui.screens.tagging import Tagging
+from tui.screens.timing import Timing
 from tui.screens.verbs import Verbs
 from tui.writer import Fresh
 from widgets.header import Header
@@ -49,6 +51,8 @@ class VerbPlace(Place):
         self._mark = mark
         self._verbs = Verbs(self)
         self._tagging = Tagging(self, self._verbs.remember)
+        self.timing = Timing(self, self._verbs.offer)
+        self._booking = Booking(self)
         self._zoomed = False
 
     def on_mount(self) -> None:
@@ -79,7 +83,8 @@ class VerbPlace(Place):
         """All commands of this screen."""
         export: Table = {"all.export": self._export}
         common = (super().verbs(), self._verbs.table(), self._tagging.table(), export)
-        tables = (*common, *self.own_verbs())
+        of_time = (self.timing.table(), self._booking.table())
+        tables = (*common, *of_time, *self.own_verbs())
         return {id: verb for table in tables for id, verb in table.items()}
 
     def export_scopes(self) -> tuple[Scope, ...]:
@@ -93,11 +98,16 @@ class VerbPlace(Place):
 
     @property
     def correctable(self) -> bool:
-        """After `d`, until another command."""
-        return self._verbs.correctable is not None
+        """After `d`, or after a timer was stopped, until another command."""
+        return self._verbs.better is not None
 
     def run_command(self, id: str) -> None:
-        """Carry out a command; only `c` right after `d` corrects it."""
+        """Carry out a command; only `c` right after `d` or a stop corrects it."""
+        if id == "person.log" and self.correctable:
+            # Nobody need be meant: it is about what was just done.
+            self.hush()
+            self._verbs.log()
+            return
         if id not in ("person.log", "all.commands"):
             self._verbs.correctable = None
         super().run_command(id)

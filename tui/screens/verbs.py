@@ -25,19 +25,20 @@ from tui.commands.command import NO_ROW
 from tui.requests import DossierWanted, ReadingWanted
 from tui.screens.card_openers import card_openers
 from tui.screens.card_verbs import CardVerbs
+from tui.screens.correcting import ask_better
 from tui.screens.forgetting_person import ask_to_forget
 from tui.screens.gift_question import ask_gift
 from tui.screens.promise_question import ask_promise
 from tui.screens.questions import (
     add_question,
-    correct_question,
     delete_question,
     log_question,
     note_question,
     snooze_question,
 )
+from tui.screens.stopped_better import Stopping
 from tui.screens.targets import Targets
-from tui.screens.told_better import Doing, correction, told_better
+from tui.screens.told_better import Doing
 from tui.screens.trip_question import ask_trip
 from tui.screens.verb_host import Deed, Host, targets_shown, with_draft
 from tui.typed.capture import Capture, read_capture
@@ -56,8 +57,14 @@ class Verbs:
         self._cards = CardVerbs(host, self._submit, self.remember)
         self._last: Deed | None = None
         self._delay: int | None = None
-        self.correctable: Doing | None = None
-        """The row that was just done by its proposed step, so that `c` can tell it better."""
+        self.correctable: Doing | Stopping | None = None
+        """What was just done or timed, so that `c` can tell it better."""
+
+    @property
+    def better(self) -> Doing | Stopping | None:
+        """What `c` tells better; nothing where a stop was refused."""
+        latest = self.correctable
+        return None if isinstance(latest, Stopping) and not latest.noted else latest
 
     @property
     def repeatable(self) -> bool:
@@ -150,10 +157,11 @@ class Verbs:
         several: Sequence[Params],
         then: str | None = None,
         said: Message | None = None,
+        asked: Message | None = None,
     ) -> None:
         def run(service: Service) -> Done:
             done = service.perform_many(name, several)
-            return done if said is None else said_instead(done, said, len(several))
+            return done if said is None else said_instead(done, said, len(several), asked)
 
         self.correctable = None
         self._host.submit(Job(run=run, then=then, verb=name))
@@ -161,9 +169,10 @@ class Verbs:
     # On people --------------------------------------------------------------------------------
 
     def log(self) -> None:
-        """Ask what was told; after `d` it corrects what was logged."""
-        if self.correctable is not None:
-            self._ask_better(self.correctable)
+        """Ask what was told; after `d` or a stop it corrects what was logged."""
+        latest = self.better
+        if latest is not None:
+            ask_better(self._host, latest, self._settle)
             return
         targets = targets_shown(self._host)
         kind: Kind = targets.rows[0].step if targets.rows else _kind_of(targets.people)
@@ -171,17 +180,13 @@ class Verbs:
         question = with_draft(question, self._host)
         self._host.ask(question, partial(self._logged, targets, kind))
 
-    def _ask_better(self, doing: Doing) -> None:
-        targets = Targets(rows=(doing.row,), people=doing.people, veiled=self._host.curtain)
-        question = correct_question(self._host.words, self._host.today(), targets, doing.base)
-        self._host.ask(with_draft(question, self._host), partial(self._correct, doing))
+    def offer(self, stopping: Stopping) -> None:
+        """A timer was stopped: `c` tells it better."""
+        self.correctable = stopping
 
-    def _correct(self, doing: Doing, text: str) -> None:
-        if doing.noted and not text.strip():
-            return
-        told = told_better(self._read(text), doing.base)
+    def _settle(self) -> None:
+        """It was told better: `c` asks anew."""
         self.correctable = None
-        self._host.submit(Job(run=correction(doing, told), verb="done"))
 
     def _read(self, text: str) -> Capture:
         return read_capture(text, self._host.today(), self._host.words.language)

@@ -28,11 +28,21 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-def read_capture(text: str, today: date, language: Language) -> Capture:
-    """Read a line; kind, minutes and day in any order at its beginning, the rest is the note."""
+def read_capture(
+    text: str, today: date, language: Language, *, kinds: bool = True, usual: bool = True
+) -> Capture:
+    """Read a line; kind, minutes and day in any order at its beginning, the rest is the note.
+
+    Args:
+        text: as typed.
+        today: the day.
+        language: in which days are told; kinds are read in both.
+        kinds: whether a word for a kind means one, or begins the note.
+        usual: whether "lunch" tells its minutes besides.
+    """
     tokens = text.split()
     kind: Kind | None = None
-    usual: int | None = None
+    meant: int | None = None
     minutes: int | None = None
     on: date | None = None
     while tokens:
@@ -40,16 +50,16 @@ def read_capture(text: str, today: date, language: Language) -> Capture:
         if day is not None:
             on, tokens = day[0], tokens[day[1] :]
             continue
-        spent = None if minutes is not None else _minutes(tokens)
+        spent = None if minutes is not None else leading_minutes(tokens)
         if spent is not None:
             minutes, tokens = spent[0], tokens[spent[1] :]
             continue
-        how = None if kind else _kind(tokens)
+        how = _kind(tokens) if kinds and not kind else None
         if how is None:
             break
-        kind, usual, tokens = how[0].kind, how[0].minutes, tokens[how[1] :]
-    if minutes is None:
-        minutes = usual
+        kind, meant, tokens = how[0].kind, how[0].minutes, tokens[how[1] :]
+    if minutes is None and usual:
+        minutes = meant
     return Capture(kind=kind, minutes=minutes, on=on, note=" ".join(tokens))
 
 
@@ -64,7 +74,8 @@ def _kind(tokens: list[str]) -> tuple[KindTold, int] | None:
     return None if told is None else (told, used)
 
 
-def _minutes(tokens: list[str]) -> tuple[int, int] | None:
+def leading_minutes(tokens: list[str]) -> tuple[int, int] | None:
+    """The minutes with which words begin, and how many tell them; None where none do."""
     word = fold(tokens[0])
     hours = _HOURS.match(word)
     if hours is not None:
@@ -76,3 +87,9 @@ def _minutes(tokens: list[str]) -> tuple[int, int] | None:
         spent = int(match[1])
         used = 2 if len(tokens) > 1 and fold(tokens[1]) in _UNITS else 1
     return (spent, used) if spent <= LONGEST_MINUTES else None
+
+
+def is_bare_figure(tokens: list[str]) -> bool:
+    """Whether words begin with a figure and no unit: "45", but not "45 min", "45'", "1h"."""
+    bare = bool(tokens) and tokens[0].isdecimal()
+    return bare and not (len(tokens) > 1 and fold(tokens[1]) in _UNITS)

@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from store.actions.card import NO_YEARS
-from store.actions.card_fields import MAX_CADENCE
+from store.actions.card_fields import MAX_CADENCE, zone_read
 from store.actions.card_form import CardField, Shape
 from store.actions.resolve import person_named
 from store.records.ids import PersonId
@@ -188,6 +188,10 @@ def _birthday(text: str, reader: Reader) -> object:
     return read_partial_day(text, reader.today, reader.words.language)
 
 
+def _zone(text: str, reader: Reader) -> object:
+    return zone_read(text)
+
+
 def _person(text: str, reader: Reader) -> object:
     return _somebody(text, reader) if text.strip() else ""
 
@@ -240,4 +244,5 @@ _READ: Mapping[Shape, Callable[[str, Reader], object]] = {
     "person": _person,
     "people": _people,
     "switch": _switch,
+    "zone": _zone,
 }
