@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from store.actions.action import Context, Params
 from store.actions.add import Add
+from store.actions.budget import SetBudget
 from store.actions.deceased import Deceased
 from store.actions.decline_gap import DeclineGap
 from store.actions.delete import Delete
@@ -31,9 +32,19 @@ from store.actions.registry import ACTIONS
 from store.actions.respell import Respell
 from store.actions.saved_search import SaveSearch
 from store.actions.set_apart import SetApart
+from store.actions.slot_add import AddSlot
+from store.actions.slot_drop import DropSlot
+from store.actions.slot_kept import KeepSlot
+from store.actions.slot_missed import MissSlot
+from store.actions.slot_move import MoveSlot
 from store.actions.snooze import Snooze
 from store.actions.sort import EndSorting, Sort
+from store.actions.spent import Spent
 from store.actions.tell_apart import TellApart
+from store.actions.timer_drop import TimerDrop
+from store.actions.timer_note import TimerNote
+from store.actions.timer_start import TimerStart
+from store.actions.timer_stop import TimerStop
 from store.actions.trait import WHATS, SetTrait
 from store.actions.trip import Trip
 from store.config.settings import Settings
@@ -42,15 +53,15 @@ from store.records.circle import Circle
 from store.records.event import Event
 from store.records.exchange import Exchange
 from store.records.follow_up import FollowUp
-from store.records.ids import PersonId
+from store.records.ids import PersonId, SlotId
 from store.records.interaction import Interaction
 from store.records.introduction import Introduction
-from store.records.kinds import KINDS, LAYERS
+from store.records.kinds import BUDGET_KINDS, KINDS, LAYERS
 from store.records.me import Me, SavedSearch
 from store.records.person import Anniversary, City, Person
 from store.records.record import Record
 from store.records.snapshot import EMPTY, Snapshot
-from store.records.time_entry import TimeEntry
+from store.records.time_entry import Slot, TimeEntry
 from store.rules.spellings import SPELLED
 from store.rules.united_card import CHOOSABLE
 from store.views.ties import Ties
@@ -72,6 +83,8 @@ rows = st.one_of(
     person_ids.map("date:{}:11-22".format),
     st.sampled_from(["F1", "F2", "T1", "P1", "X1", "X2", "I1"]),
 )
+
+slots = st.one_of(st.sampled_from(["L1", "L2", "L3", "L4"]), person_ids)
 
 
 def _card(kind: type[Params], **own: st.SearchStrategy[object]) -> st.SearchStrategy[Params]:
@@ -165,6 +178,18 @@ PARAMS: dict[str, st.SearchStrategy[Params]] = {
             st.none(), st.dictionaries(st.sampled_from(["call", "writing"]), st.integers(0, 60))
         ),
     ),
+    "budget": st.builds(
+        SetBudget,
+        total=st.one_of(st.none(), st.integers(-1, 600)),
+        kinds=st.dictionaries(st.sampled_from(["call", "writing"]), st.integers(0, 60)),
+    ),
+    "spent": st.builds(
+        Spent,
+        kind=st.sampled_from(BUDGET_KINDS),
+        minutes=st.integers(0, 200),
+        note=text,
+        on=st.one_of(st.none(), past_days, coming_days),
+    ),
     "trip": st.builds(
         Trip,
         city=st.sampled_from(["Lyon", "lyon", " "]),
@@ -172,6 +197,36 @@ PARAMS: dict[str, st.SearchStrategy[Params]] = {
         until=st.one_of(st.none(), coming_days),
         remove=st.booleans(),
     ),
+    "timer-start": st.builds(TimerStart, person=person_ids, kind=st.sampled_from(["", "video"])),
+    "timer-stop": st.builds(
+        TimerStop,
+        minutes=st.one_of(st.none(), st.integers(0, 200)),
+        note=text,
+        person=st.one_of(st.just(""), person_ids),
+        kind=st.sampled_from([None, "call", "event"]),
+    ),
+    "timer-note": st.builds(TimerNote, text=text),
+    "timer-drop": st.builds(TimerDrop),
+    "slot": st.builds(
+        AddSlot,
+        person=st.one_of(st.just(""), person_ids),
+        kind=st.sampled_from(["", "call", "messages", "preparing"]),
+        on=st.one_of(past_days, coming_days),
+        at=st.sampled_from(["", "9:00", "17h30", "x"]),
+        minutes=st.one_of(st.none(), st.integers(0, 90)),
+        count=st.integers(0, 3),
+        note=text,
+    ),
+    "slot-move": st.builds(
+        MoveSlot,
+        slot=slots,
+        on=st.one_of(st.none(), past_days, coming_days),
+        at=st.sampled_from([None, "", "9:00"]),
+        minutes=st.sampled_from([None, 15]),
+    ),
+    "slot-kept": st.builds(KeepSlot, slot=slots, minutes=st.sampled_from([None, 0, 15]), note=text),
+    "slot-missed": st.builds(MissSlot, slot=slots),
+    "slot-drop": st.builds(DropSlot, slot=slots),
     "sort": st.builds(
         Sort,
         person=person_ids,
@@ -213,7 +268,21 @@ def network() -> Snapshot:
         Introduction(id="I1", a=a, b=b, on=TODAY),
         Event(id="E1", name="PyConFR", on=TODAY, people=(a, b), wanted=(c,)),
         Circle(id="K1", name="Alumni", people=(a, c)),
-        TimeEntry(id="M1", kind="preparing", on=TODAY, minutes=15, person=a),
+        TimeEntry(
+            id="M1", kind="preparing", on=TODAY, minutes=15, person=a, slot=SlotId("L1"), note="x"
+        ),
+        Slot(id="L1", kind="writing", on=TODAY, minutes=15, count=3, person=a),
+        Slot(id="L2", kind="call", on=TODAY, at="10:00", minutes=25, person=b),
+        Slot(id="L3", kind="preparing", on=TODAY - timedelta(days=2), minutes=30),
+        Slot(id="L4", kind="in_person", on=TODAY + timedelta(days=2), minutes=60, person=c),
+        TimeEntry(
+            id="M2",
+            kind="call",
+            contact="call",
+            on=TODAY,
+            person=b,
+            started=datetime(2026, 11, 20, 8, 50, tzinfo=UTC),
+        ),
         Me(
             cities=(City(name="Lyon", start="2026-11-23", end="2026-11-25"),),
             searches=(SavedSearch(name="Climbers", query="passion:climbing"),),
@@ -275,6 +344,7 @@ def _named(snapshot: Snapshot) -> set[str]:
     for circle in snapshot.circles.values():
         named.update(circle.people)
     named.update(entry.person for entry in snapshot.time_entries.values() if entry.person)
+    named.update(slot.person for slot in snapshot.slots.values() if slot.person)
     return named
 
 

@@ -17,7 +17,7 @@ from store.records.circle import Circle
 from store.records.event import Event
 from store.records.exchange import Exchange
 from store.records.follow_up import FollowUp
-from store.records.ids import PersonId
+from store.records.ids import PersonId, SlotId
 from store.records.interaction import Interaction
 from store.records.introduction import Introduction
 from store.records.kinds import TABLES, TableName
@@ -30,6 +30,7 @@ from store.records.time_entry import Slot, Template, TimeEntry
 
 DAY = date(2026, 11, 20)
 Z, B = PersonId("01ZOE000000000000000000000"), PersonId("01BO0000000000000000000000")
+S1 = SlotId("01S10000000000000000000000")
 
 ZOE = Person(
     id=Z,
@@ -95,17 +96,33 @@ def test_lists_and_time_name_them_no_more() -> None:
         network(
             Event(id="E1", name="Dinner for Zoé Adler", on=DAY, people=(Z, B), wanted=(Z,)),
             Circle(id="C1", name="Alumni", people=(B, Z)),
-            TimeEntry(id="M1", kind="call", on=DAY, minutes=5, person=Z),
-            Slot(id="S1", kind="call", on=DAY, minutes=5, person=Z),
+            TimeEntry(id="M1", kind="call", on=DAY, minutes=5, person=Z, note="Her knee.", slot=S1),
+            TimeEntry(id="M2", kind="call", on=DAY, minutes=5, note="Slides.", slot=SlotId("S2")),
+            Slot(id=S1, kind="call", on=DAY, minutes=5, person=Z, note="Ask about the knee."),
+            Slot(id="S2", kind="call", on=DAY, minutes=5, person=B, note="Ask about the roof."),
             Me(sorting=Sorting(asked=(Z, B))),
         )
     )
     event = after.events["E1"]  # type: ignore[index]
     assert (event.name, event.people, event.wanted) == ("Dinner for […]", (B,), ())
     assert [each.people for each in after.circles.values()] == [(B,)]
-    assert [each.person for each in after.time_entries.values()] == [None]
-    assert [each.person for each in after.slots.values()] == [None]
+    assert [(each.person, each.note, each.slot) for each in after.time_entries.values()] == [
+        (None, "", None),
+        (None, "Slides.", "S2"),
+    ]
+    assert [(each.person, each.note) for each in after.slots.values()] == [
+        (B, "Ask about the roof.")
+    ]
     assert after.me.sorting.asked == (B,)
+
+
+def test_what_was_noted_while_time_was_taken_for_them_goes_elsewhere_too() -> None:
+    told = "The knee hurts since the fall in Lyon."
+    timed = TimeEntry(id="M1", kind="preparing", on=DAY, minutes=5, person=Z, note=told)
+    copied = talk(B, note=f"Heard of her: {told}", id="T2")
+    for known in ((), (talk(Z, note=told),)):
+        after = forgotten(network(timed, copied, *known))
+        assert after.interactions_of(B) == (talk(B, note="Heard of her: […]", id="T2"),)
 
 
 def test_cards_name_them_no_more() -> None:

@@ -159,11 +159,13 @@ def test_every_field_of_a_card_is_either_chosen_or_put_together() -> None:
 
 def test_the_first_card_stands_and_what_the_second_says_otherwise_is_kept() -> None:
     a = card("A", org="Aubier", title="Head", birthday="1985-04-12", where="Lyon", notes="Oak.")
+    a = msgspec.structs.replace(a, timezone="Europe/Paris")
     b = card(
         "B",
         name="Zoé Rousseau",
         org="Bourgeon",
         title="Engineer",
+        timezone="Asia/Tokyo",
         birthday="1985-12-04",
         where="a fair",
         notes="Elm.",
@@ -172,7 +174,8 @@ def test_the_first_card_stands_and_what_the_second_says_otherwise_is_kept() -> N
     assert (whole.name, whole.nicknames) == ("Zoë Adler", ("Zoé Rousseau",))
     assert (whole.org, whole.employers) == ("Aubier", ("Bourgeon",))
     assert (whole.title, whole.birthday, whole.where) == ("Head", "1985-04-12", "Lyon")
-    line = "2026-11-20 · Zoé Rousseau: Engineer · 1985-12-04 · a fair"
+    assert whole.timezone == "Europe/Paris"
+    line = "2026-11-20 · Zoé Rousseau: Engineer · Asia/Tokyo · 1985-12-04 · a fair"
     assert whole.notes == f"Oak.\n\nElm.\n\n{line}"
 
 

@@ -13,6 +13,7 @@ CHECKS = [
     "journal",
     "history",
     "references",
+    "times",
     "backups",
     "room",
     "permissions",

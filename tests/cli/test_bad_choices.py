@@ -80,6 +80,32 @@ def test_a_batch_hears_the_choices_too(run: Run, batch: Batch) -> None:
     assert batch("spellings", what="school")["ok"] is True
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_lines_that_are_no_order_are_told_in_words_of_ours(
+    run: Run, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    lines = (
+        "no json",
+        "[]",
+        '{"id": 3}',
+        '{"id": 4, "action": 5}',
+        '{"id": 5, "action": "today", "params": []}',
+        '{"id": 6, "action": "log"}',
+        '{"id": 7, "action": "log", "params": {"people": 3}}',
+        '{"id": 8, "action": "log", "params": {"people": ["Ana"], "minutes": [1]}}',
+        '{"id": 9, "action": "note", "params": {"person": {}, "text": "x"}}',
+        '{"id": 10, "action": "me", "params": {"budgets": 3}}',
+        '{"id": 11, "action": "slot add", "params": {"person": "Ana"}}',
+        '{"id": 12, "action": "edit", "params": {"person": "Ana", "cadence": "x"}}',
+    )
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("\n".join(lines).encode())))
+    answers = [json.loads(line) for line in run("batch", lang=lang)[1].splitlines()]
+    assert [each["id"] for each in answers] == [None, None, *range(3, 13)]
+    for told in map(message, answers):
+        assert not any(word in told for word in ("Expected", "required field", "`", "$", "JSON is"))
+    assert [("--" in message(each)) for each in answers[6:]] == [True] * 6
+
+
 def test_a_parameter_that_a_reading_command_does_not_know_is_refused(
     run: Run, batch: Batch
 ) -> None:

@@ -48,6 +48,7 @@ EVERYTHING = {
     "field": "press",
     "school": "INSA Lyon 2004-2009",
     "city": "past:Lyon",
+    "timezone": "America/New_York",
     "passion": "jazz",
     "language": "fr",
     "tag": "lab",
@@ -91,6 +92,7 @@ def test_every_field_is_an_option_of_add_and_of_edit(run: Run) -> None:
         assert (told["links"], told["employers"]) == (["https://z.example"], ["Aubier"])
         assert told["employment"] == [{"name": "Aubier", "from": "2010", "to": "2015"}]
         assert (told["prefers"], told["where"]) == ("call", "PyConFR")
+        assert told["timezone"] == "America/New_York"
         assert (told["through"], told["knows"]) == (bob, [bob])
         assert "secret" not in json.dumps(told)
 

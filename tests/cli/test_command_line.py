@@ -242,6 +242,18 @@ def test_batch_answers_every_line_in_order(run: Run, monkeypatch: pytest.MonkeyP
     assert len(run("history", "--json").rows) == 3
 
 
+@pytest.mark.parametrize(
+    "key", ["1.50e3", '"\\u0041"', '{"b": 1,  "a": [2]}', "12345678901234567890"]
+)
+def test_batch_gives_an_id_back_byte_for_byte(
+    run: Run, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    lines = f'{{"id": {key} , "action": "history"}}\n{{"id": {key}, "action": 4}}\n'
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
+    for line in run("batch").out.splitlines():
+        assert line.startswith(f'{{"id":{key},"ok":')
+
+
 def test_batch_of_good_lines_exits_0(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     status, answers = batch(run, monkeypatch, {"action": "add", "params": {"name": "Ada"}}, "")
     assert status == 0

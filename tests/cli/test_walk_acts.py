@@ -17,6 +17,8 @@ from store.records.interaction import Interaction
 from store.records.person import Deferral
 from store.records.snapshot import Snapshot
 
+EVERY, LAYER = "Amélie Roussel: every", "Amélie Roussel: layer"
+
 
 def kept(path: Path) -> Snapshot:
     """What the file holds."""
@@ -127,10 +129,10 @@ def test_n_keeps_a_line(walk: Walking, data: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "days", "said"),
     [
-        ("r 30", 30, "Amélie Roussel: every 30 days."),
-        ("r30", 30, "Amélie Roussel: every 30 days."),
-        ("r 5w", 35, "Amélie Roussel: every 35 days."),
-        ("r 0", 0, "Amélie Roussel: seen anyway, no clock."),
+        ("r 30", 30, f"{EVERY} 30 days. About 4.7 minutes a week instead of 3.1 minutes."),
+        ("r30", 30, f"{EVERY} 30 days. About 4.7 minutes a week instead of 3.1 minutes."),
+        ("r 5w", 35, f"{EVERY} 35 days. About 4 minutes a week instead of 3.1 minutes."),
+        ("r 0", 0, "Amélie Roussel: seen anyway, no clock. No minutes a week."),
     ],
 )
 def test_r_sets_the_rhythm(walk: Walking, data: Path, line: str, days: int, said: str) -> None:
@@ -142,9 +144,9 @@ def test_signs_move_a_layer(walk: Walking, data: Path) -> None:
     walked = walk("<", "<", ">")
     answers = [each for each in walked.paragraphs if "layer" in each]
     assert answers == [
-        "Amélie Roussel: layer 5. u takes it back.",
+        f"{LAYER} 5. About 6.7 minutes a week instead of 3.1 minutes. u takes it back.",
         "No layer further that way.",
-        "Amélie Roussel: layer 15. u takes it back.",
+        f"{LAYER} 15. About 3.1 minutes a week instead of 6.7 minutes. u takes it back.",
     ]
     assert kept(data).people[AMELIE].layer == 15
 

@@ -112,7 +112,7 @@ def _today(path: Path) -> str:
 
 def test_b_keeps_what_fits_and_enter_gives_the_whole_back(walk: Walking) -> None:
     walked = walk("b 25", "", "", "")
-    assert "In 25 minutes: 2 follow-ups, about 25 minutes." in walked.paragraphs
+    assert "25 minutes: 1 call, 1 message." in walked.paragraphs
     assert "That is all that fits into 25 minutes." in walked.paragraphs
     assert names(walked)[-1] == "Amélie"
     assert any("1 of 3" in each for each in walked.paragraphs[-6:])

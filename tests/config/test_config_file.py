@@ -82,6 +82,12 @@ def test_an_unknown_key_warns_with_the_nearest_name_and_stops_nothing(tmp_path: 
         ("[keys]\nqueue.done = 4", "keys.queue.done", "4"),
         ("minutes = 4", "minutes", "4"),
         ("keys = []", "keys", "[]"),
+        ('free_hours = ["09:00-12:30", "9-12"]', "free_hours", "9-12"),
+        ('free_hours = ["12:30-09:00"]', "free_hours", "12:30-09:00"),
+        ('free_hours = ["09:00-25:00"]', "free_hours", "09:00-25:00"),
+        ('free_hours = "09:00-12:30"', "free_hours", "09:00-12:30"),
+        ('calendars = "~/work.ics"', "calendars", "~/work.ics"),
+        ('calendars = ["~/work.ics", " "]', "calendars", " "),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused_by_its_key(
@@ -102,6 +108,21 @@ def test_a_refusal_says_what_is_expected_in_words(tmp_path: Path) -> None:
     message = _refused(_written(tmp_path, "rows = 99")).message
     assert Words("fr").tell(message) == (
         "Le réglage «\xa0rows\xa0» attend un nombre entier de 1 à 50, et non «\xa099\xa0»."
+    )
+
+
+def test_hours_and_calendars_are_lists_and_the_refusal_shows_one(tmp_path: Path) -> None:
+    loaded = load(_written(tmp_path, 'free_hours = ["8:00-12:00", "13:00 - 24:00"]\n'))
+    assert loaded.settings.free_hours == ("8:00-12:00", "13:00 - 24:00")
+    assert load(_written(tmp_path, "free_hours = []\n")).settings.free_hours == ()
+    message = _refused(_written(tmp_path, 'free_hours = ["noon"]')).message
+    assert Words("en").tell(message) == (
+        'The setting "free_hours" takes hours in a list, such as ["09:00-12:30"], not "noon".'
+    )
+    message = _refused(_written(tmp_path, 'calendars = "work.ics"')).message
+    assert Words("fr").tell(message) == (
+        "Le réglage «\xa0calendars\xa0» attend des chemins dans une liste, par exemple "
+        '["~/agenda.ics"], et non «\xa0work.ics\xa0».'
     )
 
 

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from store.clock import local_wall
 from store.formats.exported import Wanted
+from store.formats.ics.busy import busy_times
 from store.formats.ics.content_lines import folded
 from store.formats.ics.feed import FEED
 from store.formats.ics.reader import looks_like_calendar, read_calendar
@@ -24,6 +26,7 @@ from store.records.kinds import Language, TableName
 from store.records.person import Anniversary, Person
 from store.records.record import Record
 from store.records.snapshot import Snapshot, snapshot_of
+from store.records.time_entry import Slot
 from store.words.words import Words
 
 NOW = datetime(2026, 6, 1, 9, 30, tzinfo=UTC)
@@ -67,6 +70,7 @@ TABLES: dict[type[Record], TableName] = {
     FollowUp: "follow_ups",
     Interaction: "interactions",
     Event: "events",
+    Slot: "slots",
 }
 ALL: tuple[Record, ...] = (ADA, BO, GONE, PROMISE, PLAN, EVENING)
 
@@ -230,7 +234,7 @@ def test_read_again_it_makes_nobody_and_nothing() -> None:
     assert looks_like_calendar(data, "feed.ics")
     reading = read_calendar(data, "feed.ics", Known(today=NOW.date()))
     assert (reading.people, reading.interactions, reading.refused) == ((), (), ())
-    assert reading.left == 7
+    assert (reading.left, reading.own) == (0, 7), "what it tells of is here already"
 
 
 @settings(deadline=None, max_examples=200)
@@ -267,3 +271,61 @@ def test_a_birthday_without_a_day_is_not_guessed(birthday: str) -> None:
 def test_the_last_day_of_time_is_survived() -> None:
     late = msgspec.structs.replace(PROMISE, on=date.max)
     assert _events(_feed(_network(ADA, late)))
+
+
+SLOT = Slot(
+    id=ulid(MADE, b"slot------"),
+    kind="call",
+    on=date(2026, 6, 3),
+    at="17:30",
+    minutes=45,
+    person=A,
+    note="the roof",
+)
+BATCH = Slot(id=ulid(MADE, b"batch-----"), kind="writing", on=date(2026, 6, 4), minutes=15, count=3)
+
+
+def _slots(*records: Record, **how: Any) -> dict[str, Any]:
+    feed = icalendar.Calendar.from_ical(_feed(_network(ADA, BO, *records), **how))
+    entries = [each for each in feed.walk("VEVENT") if str(each["UID"]).startswith("slot-")]
+    return {str(each["SUMMARY"]): each for each in entries}
+
+
+def test_a_slot_stands_at_its_hour_on_the_clock_of_wherever_one_is() -> None:
+    slots = _slots(SLOT, BATCH)
+    assert set(slots) == {"Call Ada Lovelace", "3 messages"}
+    call = slots["Call Ada Lovelace"]
+    assert call["DTSTART"].to_ical() == b"20260603T173000"
+    assert call["DTEND"].to_ical() == b"20260603T181500"
+    assert (call["TRANSP"], call["DESCRIPTION"]) == ("OPAQUE", "the roof")
+    batch = slots["3 messages"]
+    assert (batch["DTSTART"].dt, batch["TRANSP"]) == (date(2026, 6, 4), "TRANSPARENT")
+    assert set(_slots(SLOT, BATCH, language="fr")) == {"Appeler Ada Lovelace", "3 messages"}
+
+
+def test_a_slot_over_midnight_ends_on_the_next_day() -> None:
+    late = msgspec.structs.replace(SLOT, at="23:50")
+    assert _slots(late)["Call Ada Lovelace"]["DTEND"].to_ical() == b"20260604T003500"
+
+
+def test_a_slot_goes_once_it_is_kept_or_missed_or_past() -> None:
+    for state in ("kept", "missed"):
+        assert not _slots(msgspec.structs.replace(SLOT, state=state))
+    called = Interaction(id=ulid(MADE + 1, b"called----"), people=(A,), kind="call", on=SLOT.on)
+    on_its_day = datetime(2026, 6, 3, 18, 0, tzinfo=UTC)
+    assert _slots(SLOT, now=on_its_day)
+    assert not _slots(SLOT, called, now=on_its_day)
+    assert not _slots(SLOT, now=on_its_day + timedelta(days=1))
+
+
+def test_slots_name_nobody_who_is_not_wanted() -> None:
+    assert set(_slots(SLOT, BATCH, people=(A,))) == {"Call Ada Lovelace"}
+    assert not _slots(SLOT, BATCH, people=(B,))
+
+
+def test_slots_are_the_same_to_the_byte_and_take_no_time_when_read_again() -> None:
+    network = _network(ADA, BO, SLOT, BATCH)
+    feed = _feed(network)
+    assert _feed(network, now=NOW + timedelta(hours=30)) == feed
+    days = (date(2026, 6, 1), date(2026, 6, 7))
+    assert busy_times(feed.encode(), "feed.ics", days, local_wall) == ((), ())

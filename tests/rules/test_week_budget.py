@@ -21,10 +21,7 @@ from store.rules.budget import (
     week_of,
     working_days,
 )
-from store.rules.due import Due
-from store.rules.fit import fitted
 from store.rules.minutes import usual_minutes
-from store.rules.reason import Reason
 
 FRIDAY = date(2026, 11, 20)
 DEFAULTS: dict[Kind, int] = {"message": 5, "email": 10, "call": 20, "video": 30, "in_person": 60}
@@ -33,23 +30,6 @@ DEFAULTS: dict[Kind, int] = {"message": 5, "email": 10, "call": 20, "video": 30,
 def talk(kind: Kind, minutes: int | None, source: str = "") -> Interaction:
     people = (PersonId("A"), PersonId("B"))
     return Interaction(id="I", people=people, kind=kind, on=FRIDAY, minutes=minutes, source=source)
-
-
-def due(number: int, minutes: int, gain: float = 0.0, promised: bool = False) -> Due:
-    group = 0 if promised else 2
-    return Due(
-        id=str(number),
-        person=PersonId(str(number)),
-        name="",
-        group="promised" if promised else "cooling",
-        reason=Reason("rhythm"),
-        band=None,
-        layer=None,
-        step="call",
-        minutes=minutes,
-        due=None,
-        order=(group, True, True, -gain, 0, "", str(number)),
-    )
 
 
 def test_a_week_starts_on_monday_or_sunday() -> None:
@@ -132,36 +112,3 @@ def test_the_kinds_add_up_to_the_whole(drawn: list[tuple[Kind, int]]) -> None:
 def test_own_minutes_stand_after_five_of_a_kind() -> None:
     assert usual_minutes({"call": dict.fromkeys((40, 45, 50, 55), 1)}, DEFAULTS)["call"] == 20
     assert usual_minutes({"call": dict.fromkeys((40, 45, 50, 55, 90), 1)}, DEFAULTS)["call"] == 50
-
-
-def test_promises_are_taken_first_while_they_fit() -> None:
-    rows = [due(1, 30, promised=True), due(2, 20, promised=True), due(3, 10, gain=9)]
-    kept, used = fitted(rows, 45)
-    assert [row.id for row in kept] == ["1", "3"]
-    assert used == 40
-
-
-def test_the_best_of_the_rest_fills_what_is_left() -> None:
-    rows = [due(1, 40, gain=5), due(2, 20, gain=3), due(3, 20, gain=3)]
-    kept, used = fitted(rows, 40)
-    assert [row.id for row in kept] == ["2", "3"]
-    assert used == 40
-
-
-def test_of_equal_rows_the_earlier_is_taken() -> None:
-    rows = [due(1, 20, gain=3), due(2, 20, gain=3)]
-    assert [row.id for row in fitted(rows, 25)[0]] == ["1"]
-
-
-@given(st.lists(st.tuples(st.integers(1, 90), st.floats(0, 5)), max_size=7), st.integers(0, 120))
-def test_the_choice_fits_and_nothing_better_does(drawn: list[tuple[int, float]], room: int) -> None:
-    rows = [due(n, minutes, gain) for n, (minutes, gain) in enumerate(drawn)]
-    kept, used = fitted(rows, room)
-    assert used <= room
-    need = [-(-row.minutes // 5) * 5 for row in rows]
-    best = max(
-        sum(max(row.gain, 1e-6) for n, row in enumerate(rows) if mask >> n & 1)
-        for mask in range(1 << len(rows))
-        if sum(need[n] for n in range(len(rows)) if mask >> n & 1) <= room
-    )
-    assert sum(max(row.gain, 1e-6) for row in kept) == pytest.approx(best)

@@ -11,7 +11,7 @@ from stage import TODAY
 
 from store.actions.registry import ACTIONS
 from store.actions.service import Service
-from store.clock import clock_on, fresh_id
+from store.clock import Clock, clock_on, fresh_id
 from store.config.settings import Settings
 from store.disk.file_keeper import FileKeeper
 from store.disk.new_file import write_new
@@ -32,15 +32,26 @@ def data_file(folder: Path, snapshot: Snapshot) -> Path:
     return path
 
 
-def session_on(path: Path, day: date = TODAY, keeper: FileKeeper | None = None) -> Service:
+def session_on(
+    path: Path,
+    day: date = TODAY,
+    keeper: FileKeeper | None = None,
+    clock: Clock | None = None,
+) -> Service:
     """A session of its own on a file."""
-    return Service(keeper or FileKeeper(path), ACTIONS, clock_on(day), fresh_id, SETTINGS)
+    clock = clock or clock_on(day)
+    return Service(keeper or FileKeeper(path), ACTIONS, clock, fresh_id, SETTINGS)
 
 
-def app_on(path: Path, language: Language = "en", state: Path | None = None) -> ArrosoirApp:
+def app_on(
+    path: Path,
+    language: Language = "en",
+    state: Path | None = None,
+    clock: Clock | None = None,
+) -> ArrosoirApp:
     """The program on a file."""
-    keeper = FileKeeper(path, clock=clock_on(TODAY))
-    service = session_on(path, keeper=keeper)
+    keeper = FileKeeper(path, clock=clock or clock_on(TODAY))
+    service = session_on(path, keeper=keeper, clock=clock)
     return ArrosoirApp(
         service,
         Words(language),

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from store.actions.registry import ACTIONS
 from store.actions.service import Service
+from store.clock import Clock
 from store.config.settings import Settings
 from store.disk.memory_keeper import MemoryKeeper
 from store.records.follow_up import FollowUp
@@ -88,13 +89,31 @@ def network(*more: Record) -> Snapshot:
     )
 
 
-def service_over(snapshot: Snapshot, settings: Settings | None = None) -> Service:
+class MovedClock:
+    """A clock that stands still until it is moved on."""
+
+    def __init__(self, now: datetime | None = None) -> None:
+        """Stand at a moment; at 10:14 of the day where none is told."""
+        self.now = now or datetime(TODAY.year, TODAY.month, TODAY.day, 10, 14, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """Now."""
+        return self.now
+
+    def move_on(self, **time: float) -> None:
+        """Later by so many `seconds`, `minutes` or `hours`; earlier where they are negative."""
+        self.now += timedelta(**time)
+
+
+def service_over(
+    snapshot: Snapshot, settings: Settings | None = None, clock: Clock | None = None
+) -> Service:
     """A service in memory, whose day stands still."""
     numbers = count(1)
     return Service(
         MemoryKeeper(snapshot),
         ACTIONS,
-        lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 10, 14, tzinfo=UTC),
+        clock or MovedClock(),
         lambda: f"NEW{next(numbers)}",
         settings or Settings(),
     )
@@ -106,10 +125,11 @@ def app_over(
     settings: Settings | None = None,
     state: Path | None = None,
     environment: Mapping[str, str] | None = None,
+    clock: Clock | None = None,
 ) -> ArrosoirApp:
     """The program over a network."""
     settings = settings or Settings(glyphs="blocks")
-    service = service_over(snapshot, settings)
+    service = service_over(snapshot, settings, clock)
     words = Words(language)
     return ArrosoirApp(service, words, settings, environment=environment, state=state)
 

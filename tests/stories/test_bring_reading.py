@@ -76,9 +76,9 @@ async def begun(pilot: Pilot[int], path: Path) -> BringFiles:
     return screen
 
 
-@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
 @pytest.mark.parametrize(
-    ("language", "told"), [("en", "Reading file 2 of 3"), ("fr", "Lecture du fichier 2 sur 3")]
+    ("language", "told", "size"),
+    [("en", "Reading file 2 of 3", (80, 24)), ("fr", "Lecture du fichier 2 sur 3", (100, 30))],
 )
 async def test_a_count_moves_within_a_file_and_esc_ends_it(
     language: Language,

@@ -56,8 +56,7 @@ async def write(pilot: Pilot[int], form: EditCard, param: str, text: str) -> Non
     await type_in(pilot, text)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "size"), zip(LANGUAGES, SIZES, strict=True))
 async def test_every_line_is_reached_and_seen_with_its_label(
     size: tuple[int, int], language: Language
 ) -> None:

@@ -27,6 +27,7 @@ from store.records.person import Person
 from store.records.snapshot import Snapshot, snapshot_of
 
 SIZES = [(80, 24), (100, 30), (160, 50)]
+BANDS = ("lively", "steady", "slipping", "thin", "silent", "dormant", "not yet")
 
 
 def well_known() -> Snapshot:
@@ -152,12 +153,16 @@ async def test_past_the_width_a_cell_names_the_coldest_and_how_many_more() -> No
         assert shows(app, f"┃ {under(app)} ")
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    ("language", "words"),
+    ("language", "size", "words"),
     [
-        ("en", ("lively", "steady", "slipping", "thin", "silent", "dormant", "not yet")),
-        ("fr", ("soutenu", "régulier", "s'espace", "distendu", "silencieux", "en sommeil")),
+        ("en", (80, 24), BANDS),
+        (
+            "fr",
+            (100, 30),
+            ("soutenu", "régulier", "s'espace", "distendu", "silencieux", "en sommeil"),
+        ),
+        ("en", (160, 50), BANDS),
     ],
 )
 async def test_zoomed_everybody_has_a_cell_and_every_band_a_word(

@@ -124,7 +124,7 @@ async def test_why_gives_the_figures_on_a_page() -> None:
         assert isinstance(app.screen, Reading)
         assert shows(app, "Why, with the arithmetic")
         await press(pilot, "escape")
-        assert isinstance(app.screen, PersonScreen)
+        assert "▐3 Person▌" in lines(app)[0]
 
 
 async def test_a_change_of_another_session_arrives_and_the_cursor_stays(tmp_path: Path) -> None:

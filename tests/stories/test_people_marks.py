@@ -218,10 +218,14 @@ async def test_ascii_glyphs_draw_no_blocks() -> None:
 @pytest.mark.parametrize(
     ("language", "said", "undone"),
     [
-        ("en", "40 people; the hundred and fifty now holds 42 · u undo", "layer for 40 people"),
+        (
+            "en",
+            "40 people; the hundred and fifty now holds 42; about 3.8 min a week · u undo",
+            "layer for 40 people",
+        ),
         (
             "fr",
-            "40 personnes ; les cent cinquante : 42 personnes maintenant · u annule",
+            "les cent cinquante : 42 personnes maintenant ; 3,8 min/sem · u annule",
             "proximité pour 40 personnes",
         ),
     ],

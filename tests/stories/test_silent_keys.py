@@ -178,7 +178,9 @@ async def test_a_command_of_another_screen_is_named_with_it_and_runs_nothing_els
     app = app_over(network())
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        assert "columns: on 2 People." in (await found(pilot, app, "columns"))[0]
+        first = (await found(pilot, app, "columns"))[0]
+        assert "columns: on 2 People." in first
+        assert first.count("columns") == 1
         await press(pilot, "enter")
         assert on(app, Today)
         assert lines(app)[-1] == " columns: on 2 People."

@@ -102,7 +102,7 @@ async def test_ascii_terminals_get_plain_signs_and_names_keep_their_letters() ->
     app = app_over(network(), settings=Settings(glyphs="ascii"))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert line_with(app, "an intro").startswith("| > ! Amélie Roussel")
+        assert line_with(app, "an intro").startswith("# > ! Amélie Roussel")
         whole = "\n".join(lines(app))
         assert not set("━─┃│▶◆█▆▄▂░┊·…“”") & set(whole)
 

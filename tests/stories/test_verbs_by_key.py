@@ -77,10 +77,10 @@ async def test_u_takes_back_and_capital_u_does_it_again() -> None:
 @pytest.mark.parametrize(
     ("typed", "days", "echo", "said"),
     [
-        ("21", 21, "→ every 21 days", "Amélie Roussel: every 21 days"),
-        ("6w", 42, "→ every 42 days", "Amélie Roussel: every 42 days"),
-        ("0", 0, "→ seen anyway: no clock", "Amélie Roussel: seen anyway, no clock"),
-        ("-", None, "→ the usual rhythm", "Amélie Roussel: the usual rhythm again"),
+        ("21", 21, "→ every 21 days · about", "Amélie Roussel: every 21 days"),
+        ("6w", 42, "→ every 42 days · about", "Amélie Roussel: every 42 days"),
+        ("0", 0, "→ seen anyway: no clock · no minutes", "Amélie Roussel: seen anyway, no clock"),
+        ("-", None, "→ the usual rhythm · about", "Amélie Roussel: the usual rhythm again"),
     ],
 )
 async def test_r_sets_the_rhythm_and_says_it(
@@ -136,29 +136,30 @@ async def test_layers_go_closer_and_farther_and_end_at_both_ends() -> None:
         await pilot.press(">")
         await settle(pilot)
         assert lines(app)[-1].strip() == "No layer further that way."
-        steps: list[tuple[str, Layer | None]] = [
-            ("<", 150),
-            ("<", 50),
-            ("<", 15),
-            ("<", 5),
-            ("<", 5),
-            (">", 15),
-            (">", 50),
-            (">", 150),
-            (">", None),
-            (">", None),
+        steps: list[tuple[str, Layer | None, str]] = [
+            ("<", 150, "about 0.1 min a week"),
+            ("<", 50, "about 0.3 min a week instead of 0.1 min"),
+            ("<", 15, "about 3.1 min a week instead of 0.3 min"),
+            ("<", 5, "about 6.7 min a week instead of 3.1 min"),
+            ("<", 5, ""),
+            (">", 15, "about 3.1 min a week instead of 6.7 min"),
+            (">", 50, "about 0.3 min a week instead of 3.1 min"),
+            (">", 150, "about 0.1 min a week instead of 0.3 min"),
+            (">", None, "no minutes so far"),
+            (">", None, ""),
         ]
         before: Layer | None = None
-        for key, layer in steps:
+        for key, layer, asked in steps:
             await pilot.press(key)
             await settle(pilot)
             assert card(app, "N").layer == layer
             if layer == before:
                 assert lines(app)[-1].strip() == "No layer further that way."
             elif layer is None:
-                assert lines(app)[-1].strip() == "Noé Lambert: no layer any more · u undo"
+                said = f"Noé Lambert: no layer any more; {asked} · u undo"
+                assert lines(app)[-1].strip() == said
             else:
-                assert lines(app)[-1].strip() == f"Noé Lambert: layer {layer} · u undo"
+                assert lines(app)[-1].strip() == f"Noé Lambert: layer {layer}; {asked} · u undo"
             before = layer
 
 

@@ -80,6 +80,7 @@ _persons = st.builds(
     offers=_lists,
     schools=_schools,
     cities=_cities,
+    timezone=st.sampled_from(["", "Europe/Paris", "America/New_York"]),
     dates=_dates,
     passions=_lists,
     layer=st.sampled_from([None, *LAYERS]),
@@ -178,6 +179,8 @@ def test_the_last_text_is_what_is_being_typed(text: str, split: tuple[str, str])
         ("knows", "Nobody", "problem.nobody_named"),
         ("knows", "Bob Martin", "problem.which_person"),
         ("pinned", "perhaps", "form.bad_switch"),
+        ("timezone", "paris", "problem.bad_zone_near"),
+        ("timezone", "zzzz", "problem.bad_zone"),
     ],
 )
 def test_what_cannot_be_meant_is_told_of_its_line(param: str, text: str, id: str) -> None:

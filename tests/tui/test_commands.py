@@ -98,4 +98,5 @@ def test_keys_are_named_in_the_language_of_the_screen() -> None:
     keys = keys_from({}, "fr")
     assert keys.shown(BY_ID["history.open"]) == "Entrée"
     assert keys.shown(BY_ID["history.back"]) == "Échap"
+    assert keys.all_shown(BY_ID["go.page_down"]) == "^d PgSuiv"
     assert keys_from({}).shown(BY_ID["history.open"]) == "Enter"

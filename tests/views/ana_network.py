@@ -41,6 +41,7 @@ ANA_CARD = Person(
     title="Architect",
     schools=(School(name="ETSAM", start="2001", end="2007"),),
     cities=(City(name="Madrid", kind="native"), City(name="Lyon")),
+    timezone="Europe/Paris",
     employers=("Taller Sur",),
     employment=(Employment(name="Taller Sur", start="2010", end="2014"),),
     passions=("climbing",),

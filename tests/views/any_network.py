@@ -11,12 +11,13 @@ from store.records.follow_up import FollowUp
 from store.records.ids import PersonId
 from store.records.interaction import Interaction
 from store.records.introduction import Introduction
-from store.records.kinds import KINDS, By, Kind, Layer
+from store.records.kinds import KINDS, By, Kind, Layer, SlotState
 from store.records.me import Budget, Me
 from store.records.person import Anniversary, City, Deferral, Pause, Person
 from store.records.record import Record
 from store.records.snapshot import Snapshot, snapshot_of
 from store.records.tables import TABLE_OF
+from store.records.time_entry import Slot
 
 TODAY = date(2026, 11, 20)
 """A Friday."""
@@ -127,12 +128,21 @@ def debts(draw: st.DrawFn, number: int) -> Record:
 
 
 @st.composite
+def slots(draw: st.DrawFn, number: int) -> Slot:
+    """Minutes set aside with somebody, a few days ago or in a few days."""
+    state: SlotState = draw(st.sampled_from(["planned", "planned", "kept", "missed"]))
+    on = ago(draw(st.integers(-30, 3)))
+    return Slot(id=f"S{number}", kind="call", on=on, minutes=20, person=draw(WHO), state=state)
+
+
+@st.composite
 def networks(draw: st.DrawFn, settled: bool = False) -> Snapshot:
     """A whole network; `settled` as for `cards` and `talks`."""
     count = draw(st.integers(1, 6))
     records: list[Record] = [draw(cards(id, settled)) for id in IDS[:count]]
     records += [draw(talks(number, settled)) for number in range(draw(st.integers(0, 16)))]
     records += [draw(debts(number)) for number in range(draw(st.integers(0, 3)))]
+    records += [draw(slots(number)) for number in range(draw(st.sampled_from([0, 0, 1, 2])))]
     budget = Budget(total=draw(st.sampled_from([0, 60, 120, 10_000])))
     records.append(Me(budget=budget, pauses=tuple(draw(st.lists(PAUSES, max_size=1)))))
     return holding(records)

@@ -12,7 +12,8 @@ from store.records.exchange import Exchange
 from store.records.ids import PersonId
 from store.records.kinds import GROUPS, DeferralHow
 from store.records.person import City, Deferral, Pause
-from store.views.today import deferral_key, fit_rows, row_waiting, today_view
+from store.views.fit import fit_rows
+from store.views.today import deferral_key, row_waiting, today_view
 
 
 def put_off(row: str, days: int, on: int = 0, how: DeferralHow = "snooze") -> Deferral:

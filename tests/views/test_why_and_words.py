@@ -17,7 +17,6 @@ from store.views import phrases
 from store.views.answers_explain import explain_answer
 from store.views.answers_heat import heat_answer
 from store.views.answers_person import person_answer
-from store.views.answers_time import time_answer
 from store.views.answers_today import reason_answer, today_answer
 from store.views.explain import explain, explain_person
 from store.views.shared_ground import SharedGround
@@ -261,7 +260,7 @@ def test_a_person_answers_with_the_keys_promised() -> None:
         "id", "name", "nicknames", "emails", "phones", "org", "title", "schools", "cities",
         "passions", "fields", "languages", "tags", "layer", "cadence_days", "met", "birthday",
         "dates", "intent", "status", "pauses", "notes", "employers", "needs", "offers", "links",
-        "prefers", "where", "through", "knows", "employment",
+        "prefers", "where", "through", "knows", "employment", "timezone",
     ]  # fmt: skip
     assert answer["schools"] == [{"name": "ENS", "from": "2001", "to": None}]
     assert answer["pauses"] == [{"from": "2026-11-18", "until": "2026-11-20"}]
@@ -282,7 +281,7 @@ def test_rows_answer_with_the_keys_promised() -> None:
         "person", "layer", "band", "p_lost", "usual_gap_days", "silent_days", "turns_cold_on",
     ]  # fmt: skip
     assert heat["silent_days"] == 45
-    assert json.dumps([answer, heat, time_answer(net.week())])
+    assert json.dumps([answer, heat])
 
 
 def test_a_reason_answers_with_its_code_and_numbers() -> None:
@@ -291,15 +290,6 @@ def test_a_reason_answers_with_its_code_and_numbers() -> None:
         "on": "2026-11-20",
         "days": 0,
     }
-
-
-def test_the_week_is_named_after_iso() -> None:
-    answer = time_answer(Network().week())
-    assert (answer["week"], answer["from"], answer["until"]) == (
-        "2026-W47",
-        "2026-11-16",
-        "2026-11-22",
-    )
 
 
 def test_two_messages_without_an_answer_turn_to_the_voice_and_three_to_rest_and_both_say_so() -> (

@@ -6,7 +6,7 @@ from rich.style import Style
 
 from store.words.glyphs import ASCII
 from widgets.bar import bar
-from widgets.frame import HEAVY, ROUND, bottom, top
+from widgets.frame import HEAVY, ROUND, Strokes, bottom, top
 from widgets.line import Line, Piece, cut_to, line, pad_to, paint
 from widgets.paragraph import SPACE, Paragraph, laid_out
 from widgets.safe_text import content, guard, guard_lines, rich_text
@@ -65,6 +65,9 @@ def test_a_bar_shows_what_is_spent_and_an_even_pace() -> None:
     assert "".join(piece.text for piece in bar(10, 30, 60, 45, tone="done")) == "█████░░┊░░"
     assert "".join(piece.text for piece in bar(10, 90, 60, 45, tone="done")) == "██████████"
     assert "".join(piece.text for piece in bar(10, 0, 0, None, tone="done")) == "░" * 10
+    # A hand in the data file may write anything.
+    for spent, full in ((-(10**30), "░"), (10**400, "█")):
+        assert "".join(piece.text for piece in bar(10, spent, 60, 45, tone="done"))[0] == full
 
 
 def test_a_meter_keeps_its_figures_where_room_is_short() -> None:
@@ -96,3 +99,13 @@ def test_paragraphs_hang_under_their_lead_and_blank_lines_go_first() -> None:
     lines = [text_of(each, 12).rstrip() for each in laid_out(text, 12, 10)]
     assert lines == [" ● one two", "   three", "", "end"]
     assert len(laid_out(text, 12, 3)) == 3
+
+
+def test_in_ascii_too_the_pane_with_the_focus_has_a_frame_of_its_own() -> None:
+    def plain(marks: Strokes) -> str:
+        return ("".join(top(12, "Heat", "", marks)) + marks.down + bottom(12, marks)).translate(
+            ASCII
+        )
+
+    assert plain(HEAVY) == "#= Heat ===##" + "#==========#"
+    assert plain(ROUND) == "+- Heat ---+|" + "+----------+"

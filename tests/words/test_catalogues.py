@@ -35,7 +35,7 @@ SPEAKING: dict[str, int] = {
 
 ALIKE = frozenset(
     {
-        *("action", "agenda", "association", "classes", "club", "contact", "date"),
+        *("action", "agenda", "association", "budget", "classes", "club", "contact", "date"),
         *("document", "message", "messages", "minutes", "note", "notes", "page", "passion"),
         *("passions", "pause", "photo", "point", "points", "question", "questions", "total"),
         *(
@@ -72,6 +72,7 @@ def _read(language: Language) -> Catalog:
         return read_po(file, abort_invalid=True)
 
 
+@cache
 def _texts(language: Language) -> dict[str, tuple[str, ...]]:
     """Per id, what it says: one text, or one for each number."""
     texts = {}
@@ -87,10 +88,10 @@ def _places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def _trees() -> Iterator[tuple[Path, ast.Module]]:
-    for folder in FOLDERS:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            yield path, ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def _trees() -> tuple[tuple[Path, ast.Module], ...]:
+    paths = (path for each in FOLDERS for path in sorted((ROOT / each).rglob("*.py")))
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +13,8 @@ from store.records.kinds import Language
 from store.words import dates
 from store.words.durations import clock_minutes, minutes, silence, silence_short
 from store.words.words import Words
+from store.words.wrapping import wrap as plain_wrap
+from widgets.wrapping import wrap as pane_wrap
 
 SUNDAY = date(2026, 11, 22)
 
@@ -161,3 +164,13 @@ def _days(said: str) -> float:
     number, unit = said.split()
     length = {"day": 1, "week": 7, "month": 365.25 / 12, "year": 365.25}
     return int(number) * length[unit.rstrip("s")]
+
+
+@pytest.mark.parametrize("wrapped", [plain_wrap, pane_wrap])
+def test_a_length_of_time_stays_on_one_line(wrapped: Callable[[str, int], list[str]]) -> None:
+    text = "d'habitude 2 h 20 par semaine, 25 min en tout, 1 h le lundi"
+    for cells in range(11, 40):
+        lines = wrapped(text, cells)
+        assert " ".join(lines) == text
+        for length in ("2 h 20", "25 min", "1 h"):
+            assert any(length in line for line in lines)

@@ -9,7 +9,7 @@ import pytest
 from store.records.kinds import LANGUAGES, Language
 from store.words.dates import day_full, day_named
 from store.words.day_messages import on_day
-from store.words.durations import minutes
+from store.words.durations import minutes, minutes_message
 from store.words.language_names import language_word
 from store.words.message import Message
 from store.words.spoken_words import SPOKEN, SpokenWords
@@ -69,6 +69,8 @@ def test_every_spoken_sentence_takes_the_place_of_one_that_is_seen(language: Lan
 def test_messages_hold_days_and_kinds_as_they_are_heard() -> None:
     said = Message("said.snoozed", {"name": "Björn Ek", "day": on_day(date(2026, 11, 24), TODAY)})
     assert SpokenWords("en").tell(said, TODAY) == "Björn Ek, again on Tuesday 24 November."
-    done = Message("said.done", {"name": "Björn", "kind": Message("kind.call"), "minutes": 1})
+    done = Message(
+        "said.done", {"name": "Björn", "kind": Message("kind.call"), "minutes": minutes_message(1)}
+    )
     assert SpokenWords("en").tell(done, TODAY) == "Björn: call, 1 minute."
     assert Words("en").tell(done, TODAY) == "Björn: call, 1 min."

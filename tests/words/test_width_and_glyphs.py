@@ -118,7 +118,7 @@ def test_every_sign_has_an_ascii_one_of_its_width() -> None:
 
 
 def test_a_screen_goes_through_one_table_and_names_keep_their_accents() -> None:
-    assert shown("▐1 Today▌ │▶ ◆ Amélie · […] ━┓", "ascii") == "[1 Today] |> ! Amélie . [.] -+"
+    assert shown("▐1 Today▌ │▶ ◆ Amélie · […] ━┓", "ascii") == "[1 Today] |> ! Amélie . [.] =#"
     assert shown("█▆▄▂·░┊", "ascii") == "#=-_..:"
     assert shown("█▆▄▂·", "blocks") == "█▆▄▂·"
 
