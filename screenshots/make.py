@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -22,9 +22,11 @@ from store.clock import fresh_id
 from store.config.settings import Settings
 from store.disk.memory_keeper import MemoryKeeper
 from store.records.change import ChangeSet, make
+from store.records.ids import PersonId, SlotId
 from store.records.kinds import LANGUAGES, Language
 from store.records.person import Person
 from store.records.snapshot import EMPTY, Snapshot, snapshot_of
+from store.records.time_entry import Slot, TimeEntry
 from store.words.words import Words
 from tui.app import ArrosoirApp
 
@@ -41,8 +43,10 @@ ONLINE_FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 UNIQUE = re.compile(r"terminal-\d+")
 
 
-Data = Literal["demo", "nobody", "imported", "doubled"]
-"""The demo network, a first run, the morning after an import, or with a second card of somebody."""
+Data = Literal["demo", "nobody", "imported", "doubled", "timed"]
+"""The demo network, a first run, the morning after an import, with a second card of somebody, or
+with a timer that runs.
+"""
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,6 +102,18 @@ SCENES = (
     Scene(name="preview", keys=LIST),
     Scene(name="coming", keys=(*LIST, "d")),
     Scene(name="export", keys=("2", "space", "space", "E")),
+    Scene(name="time", data="timed", keys=("6",)),
+    Scene(name="time-before", keys=("6", "H")),
+    Scene(name="time-shares", keys=("6", "tab", "tab", "tab", "tab", "z")),
+    Scene(name="time-budget", keys=("6", "b")),
+    Scene(name="time-spent", keys=("6", "a", *"preparing 20 slides monday")),
+    Scene(name="time-moved", keys=("6", "tab", "enter", "k", "enter", *"tue 14:30 45 min")),
+    Scene(name="time-stop", data="timed", keys=("6", "t", *"25 min Moving to Lund")),
+    Scene(name="timer", data="timed"),
+    Scene(name="minutes", keys=("b", *"45")),
+    Scene(name="session", keys=("b", *"45", "enter", "d")),
+    Scene(name="capacity", keys=("6", "C")),
+    Scene(name="capacity-rhythm", keys=("6", "C", "j", "r", *"30")),
     Scene(name="welcome", data="nobody"),
     Scene(name="sorting", data="imported", keys=("colon", *"sort newcomers", "enter")),
 )
@@ -112,6 +128,8 @@ def network(data: Data, language: Language) -> Snapshot:
         return demo
     if data == "doubled":
         return doubled(demo)
+    if data == "timed":
+        return timed(demo)
     people = {
         person.id: msgspec.structs.replace(person, layer=None, sources=(f"uid:{person.id}",))
         for person in demo.people.values()
@@ -133,6 +151,23 @@ def doubled(demo: Snapshot) -> Snapshot:
         where="Chicago",
     )
     return demo.apply(ChangeSet((make(other),)))
+
+
+def timed(demo: Snapshot) -> Snapshot:
+    """The demo, with a call that goes on, in a slot booked for it."""
+    known = next(person for person in demo.people.values() if person.name.startswith("Jack H"))
+    person, slot = PersonId(known.id), SlotId("01JD0000000000000000000001")
+    booked = Slot(id=slot, kind="call", on=DAY, at="11:45", minutes=25, person=person)
+    entry = TimeEntry(
+        id="01JD0000000000000000000002",
+        kind="call",
+        on=DAY,
+        person=person,
+        contact="call",
+        slot=slot,
+        started=NOON - timedelta(minutes=12, seconds=41),
+    )
+    return demo.apply(ChangeSet((make(booked), make(entry))))
 
 
 async def picture(scene: Scene, size: tuple[int, int], language: Language) -> str:
