@@ -87,7 +87,7 @@ def _reach(start: Path, seen: set[tuple[int, int]]) -> Iterator[Found | Refused]
             status = path.stat()
         except (OSError, ValueError) as error:
             if not (walked and _is_link(path)):
-                yield _refused(path, _reason(error))
+                yield _refused(path, why_unreadable(error))
             continue
         mark = (status.st_dev, status.st_ino)
         if mark in seen:
@@ -97,7 +97,7 @@ def _reach(start: Path, seen: set[tuple[int, int]]) -> Iterator[Found | Refused]
             try:
                 inside = sorted(path.iterdir(), key=_name, reverse=True)
             except OSError as error:
-                yield _refused(path, _reason(error))
+                yield _refused(path, why_unreadable(error))
                 continue
             waiting.extend((each, True) for each in _worth_reading(inside))
         elif not stat.S_ISREG(status.st_mode):
@@ -152,7 +152,8 @@ def _holds_boxes(path: Path) -> bool:
     return any((path / box).is_dir() for box in _BOXES)
 
 
-def _reason(error: Exception) -> str:
+def why_unreadable(error: Exception) -> str:
+    """The id of the sentence that says why a file or folder cannot be read."""
     if isinstance(error, PermissionError):
         return "import.no_permission"
     if isinstance(error, FileNotFoundError | NotADirectoryError):

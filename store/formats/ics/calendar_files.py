@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from store.formats.incoming import Refused
-from store.formats.walk import TEMPORARY, shown_path
+from store.formats.walk import TEMPORARY, shown_path, why_unreadable
 from store.words.message import Message
 
 MOST_FILES = 3_000
@@ -76,7 +76,7 @@ def _under(
             return
     except (OSError, ValueError) as error:
         if named:
-            yield _refused(path, Message(_reason(error)))
+            yield _refused(path, Message(why_unreadable(error)))
         return
     for name in inside:
         each = path / name
@@ -95,14 +95,6 @@ def _names(folder: Path, left: list[int]) -> list[str]:
             if not entry.name.startswith(".") and not entry.name.endswith(TEMPORARY):
                 names.append(entry.name)
     return sorted(names)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, PermissionError):
-        return "import.no_permission"
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return "import.missing"
-    return "import.unreadable"
 
 
 def _refused(path: Path, why: Message) -> Refused:
