@@ -20,7 +20,6 @@ from store.views.timer import RunningTimer
 from store.words import dates
 from store.words.field_words import field_word
 from store.words.message import Message, Problem
-from store.words.width import width
 from store.words.words import Words
 from tui.calm_app import CalmApp
 from tui.card_deeds import briefer_of
@@ -31,6 +30,7 @@ from tui.commands.palette import Palette
 from tui.commands.registry import BY_ID
 from tui.drafts import Drafts
 from tui.phrasing.footer_verbs import footer_verbs, general_verbs
+from tui.phrasing.said_line import said_line
 from tui.phrasing.timer_clock import timer_clock
 from tui.phrasing.timer_told import briefly_named
 from tui.requests import OutsideWanted, Request, What
@@ -44,7 +44,7 @@ from tui.writer import TURN, Fresh, Job, Wanted
 from widgets.ask_line import AskLine, Question
 from widgets.foot import Foot, Verb
 from widgets.header import Header
-from widgets.line import Glyphs, cut_to
+from widgets.line import Glyphs
 from widgets.sheet import Sheet
 from widgets.tone import Tone
 
@@ -263,30 +263,16 @@ class Place(Screen[None]):
         if self.curtain and not job.names_nobody:
             self.say(self._said_veiled(changed, job))
             return
-        undoable, room = changed and job.verb != TURN, self.app.size.width - 2
-        text = self._told(message, today, undoable=undoable)
-        for each in briefer_of(message):
-            if width(text) <= room:
-                break
-            message = each
-            text = self._told(message, today, undoable=undoable)
-        if width(text) > room and undoable:
-            # The way back is never what is cut off.
-            text = self._told(message, today, undoable=True, beyond=width(text) - room)
+        undoable = changed and job.verb != TURN
+        text = said_line(
+            (message, *briefer_of(message)),
+            self.words,
+            today,
+            room=self.app.size.width - 2,
+            undo=self.keys.shown(BY_ID["all.undo"]) if undoable else "",
+            fix=self.keys.shown(BY_ID["person.log"]) if undoable and self.correctable else "",
+        )
         self.say(text)
-
-    def _told(self, message: Message, today: date, *, undoable: bool, beyond: int = 0) -> str:
-        """What was done, so many cells of it left out, and how to take it back."""
-        text = self.words.tell(message, today)
-        if not undoable:
-            return text
-        said, undo = text.rstrip("."), self.keys.shown(BY_ID["all.undo"])
-        if beyond:
-            said = cut_to(said, max(1, width(said) - beyond))
-        if self.correctable:
-            fix = self.keys.shown(BY_ID["person.log"])
-            return self.words.say("tui.said_correct", said=said, key=undo, fix=fix)
-        return self.words.say("tui.said_undo", said=said, key=undo)
 
     def offer_back(self, replaced: Sequence[Replaced]) -> None:
         """Tell of a value of ours that was written over elsewhere; the next `u` brings it back."""
