@@ -60,7 +60,7 @@ def keep_slot(snapshot: Snapshot, params: KeepSlot, context: Context) -> Outcome
             made, said = _with_person(slot, kind, minutes, params.note, context)
     else:
         there = ()
-        made, said = _alone(snapshot, slot, kind, params, context)
+        made, said = _alone(snapshot, slot, kind, params, minutes, context)
     changes: list[Change] = [*made]
     note = "" if made and not there else clean_text(params.note)
     if slot.state != "kept" or note:
@@ -130,9 +130,13 @@ def _known(snapshot: Snapshot, slot: Slot) -> bool:
 
 
 def _alone(
-    snapshot: Snapshot, slot: Slot, kind: Kind | None, params: KeepSlot, context: Context
+    snapshot: Snapshot,
+    slot: Slot,
+    kind: Kind | None,
+    params: KeepSlot,
+    minutes: int,
+    context: Context,
 ) -> tuple[tuple[Change, ...], Message]:
-    minutes = slot.minutes if params.minutes is None else params.minutes
     taken = minutes_taken(snapshot, slot, context)
     rest = minutes - taken
     shorter = params.minutes is not None and rest < 0

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
+import msgspec
 import pytest
 
+from store.actions.action import Outcome
 from store.actions.log import Log
 from store.actions.registry import ACTIONS
 from store.actions.service import Service
@@ -15,6 +17,7 @@ from store.actions.timer_start import TimerStart
 from store.actions.timer_stop import TimerStop
 from store.config.settings import Settings
 from store.disk.memory_keeper import MemoryKeeper
+from store.records.change import ChangeSet, make
 from store.records.ids import PersonId, SlotId
 from store.records.interaction import Interaction
 from store.records.person import Person
@@ -22,7 +25,7 @@ from store.records.record import Record
 from store.records.snapshot import snapshot_of
 from store.records.time_entry import Slot
 from store.views.week import week_view
-from store.words.message import Refusal
+from store.words.message import Message, Refusal
 from store.words.words import Words
 
 DAY = date(2026, 11, 26)
@@ -30,6 +33,7 @@ NINE = datetime(2026, 11, 26, 9, tzinfo=UTC)
 BATCH = Slot(id="B", kind="writing", on=DAY, minutes=15, count=2)
 CALL = Slot(id="C", kind="call", on=DAY, minutes=25, person=PersonId("A"))
 A = PersonId("A")
+NOTHING = Message("said.nothing")
 
 
 class Clock:
@@ -176,3 +180,16 @@ def test_less_than_is_logged_and_another_kind_are_not_passed_over(params: KeepSl
     with pytest.raises(Refusal) as caught:
         service.perform("slot-kept", params)
     assert caught.value.code == "more_logged"
+
+
+@pytest.mark.parametrize("slot", [BATCH, CALL])
+@pytest.mark.parametrize(("stored", "counted"), [(10**9, 1440), (-30, 0)])
+def test_minutes_that_cannot_be_count_for_a_day_at_most(
+    slot: Slot, stored: int, counted: int
+) -> None:
+    service, _ = desk()
+    odd = msgspec.structs.replace(slot, id="Odd", minutes=stored)
+    service.commit("slot", Outcome(change_set=ChangeSet((make(odd),)), id="Odd", said=NOTHING))
+    before = spent(service)
+    service.perform("slot-kept", KeepSlot(slot="Odd"))
+    assert spent(service) - before == counted
